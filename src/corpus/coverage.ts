@@ -1,0 +1,174 @@
+/**
+ * Coverage: nothing that the text asks, quotes or counts is left out by oversight.
+ *
+ * Three kinds of places are found in the text alone: directive markers, pairs of quotation marks,
+ * runs of digits. Each must lie inside something an editor has said about it. What does not is open,
+ * and an open place stops the build.
+ */
+import type { Commitment } from './commitment.ts';
+import type { DateMention, Quotation, SetAside } from './corpus.ts';
+import type { Figure } from './figure.ts';
+import type { Finding, Rule } from './finding.ts';
+import type { Line } from './outline.ts';
+import { contains, overlaps, placesOf, type Range } from './range.ts';
+import type { Occurrence } from './slogan.ts';
+
+/** Words by which this kind of text asks for something. */
+export const DIRECTIVE_MARKERS = [
+  '要', '须', '务必', '确保', '力争', '力推', '加快', '推进', '推动', '着力', '大力', '加大', '加强', '加紧', '抓紧',
+  '完善', '建立', '健全', '严格', '决不', '坚决', '决不能', '切忌', '不能', '紧盯', '围绕', '坚持', '强化', '深化',
+  '统筹', '打造', '构建', '实施', '开展', '落实', '抓好', '办好', '营造', '全力', '希望', '请大家',
+] as const;
+
+/** Words that contain a marker and ask for nothing. */
+export const NOT_DIRECTIVE = [
+  '主要', '重要', '需要', '要素', '纲要', '只要', '要求', '必要', '首要', '要领', '摘要', '概要', '要点', '推进会', '更加强',
+] as const;
+
+/** A directive clause: the stretch between 。；：！？ or line ends that carries a marker. */
+export interface DirectiveClause {
+  readonly range: Range;
+  /** Every marker in it. The clause is covered when each of them is. */
+  readonly markers: readonly Range[];
+}
+
+export function directiveClauses(line: Line): DirectiveClause[] {
+  const clauses: DirectiveClause[] = [];
+  const nouns = NOT_DIRECTIVE.flatMap((noun) => rangesOf(noun, line));
+  const markers = longestFirst(DIRECTIVE_MARKERS.flatMap((marker) => rangesOf(marker, line)))
+    .filter((marker) => !nouns.some((noun) => contains(noun, marker)));
+  let start = 0;
+  for (const end of [...[...line.text.matchAll(/[。；：！？]/g)].map((m) => m.index), line.text.length]) {
+    const range = { line: line.n, start, end };
+    const inside = markers.filter((marker) => contains(range, marker));
+    if (inside.length > 0) clauses.push({ range, markers: inside });
+    start = end + 1;
+  }
+  return clauses;
+}
+
+/** Pairs of quotation marks, marks included. */
+export function quotationsIn(line: Line): Range[] {
+  return [...line.text.matchAll(/“[^“”]*”/g)].map((match) => at(line, match));
+}
+
+/** Runs of digits, with their decimals: `8.8`, `2022`, the `9` and the `2` of `9+2`. */
+export function digitsIn(line: Line): Range[] {
+  return [...line.text.matchAll(/\d+(?:\.\d+)?/g)].map((match) => at(line, match));
+}
+
+/** The commas around `range` narrow a long clause to the piece that a message should show. */
+export function pieceAround(text: string, range: Range): string {
+  const before = text.slice(0, range.start);
+  const from = Math.max(...[...'。；：！？，'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const rest = text.slice(range.end);
+  const until = /[。；：！？，]/.exec(rest)?.index ?? rest.length;
+  return text.slice(from, range.end + until);
+}
+
+function at(line: Line, match: RegExpExecArray): Range {
+  return { line: line.n, start: match.index, end: match.index + match[0].length };
+}
+
+function rangesOf(words: string, line: Line): Range[] {
+  return placesOf(words, line.text).map((start) => ({ line: line.n, start, end: start + words.length }));
+}
+
+function longestFirst(ranges: Range[]): Range[] {
+  const kept: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (!kept.some((other) => overlaps(other, range))) kept.push(range);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** What a place in the text is accounted for by. */
+export type CoveredBy = 'commitment' | 'setAside' | 'slogan' | 'quotation' | 'figure' | 'deadline' | 'target' | 'date';
+
+export interface CoverageEntry {
+  readonly range: Range;
+  readonly text: string;
+  readonly section: string;
+  readonly by: CoveredBy;
+  /** Reason, use or id that the covering annotation gives. */
+  readonly detail: string;
+}
+
+export interface CoverageInput {
+  readonly lines: readonly Line[];
+  readonly sectionOf: (line: number) => string;
+  readonly fileOf: (line: number) => string;
+  readonly commitments: readonly Commitment[];
+  readonly occurrences: readonly Occurrence[];
+  readonly figures: readonly Figure[];
+  readonly dates: readonly DateMention[];
+  readonly setAside: readonly SetAside[];
+  readonly quotations: readonly Quotation[];
+}
+
+interface Cover { readonly range: Range; readonly by: CoveredBy; readonly detail: string }
+
+/** Lists every place with what covers it, and reports the open ones. */
+export function judgeCoverage(input: CoverageInput): {
+  entries: { directives: CoverageEntry[]; quotations: CoverageEntry[]; digits: CoverageEntry[] };
+  findings: Finding[];
+} {
+  const findings: Finding[] = [];
+  const { commitments, occurrences, figures, dates, setAside, quotations } = input;
+  const slogans = occurrences.map((range): Cover => ({ range, by: 'slogan', detail: range.slug }));
+  const asks: Cover[] = [
+    ...commitments.map(({ range, id }): Cover => ({ range, by: 'commitment', detail: id })),
+    ...setAside.map(({ range, reason, commitment }): Cover => ({ range, by: 'setAside', detail: commitment ?? reason })),
+  ];
+  const numbers: Cover[] = [
+    ...commitments.flatMap(({ id, deadline, targets }) => [
+      ...(deadline ? [{ range: deadline.range, by: 'deadline' as const, detail: id }] : []),
+      ...targets.map(({ range }) => ({ range, by: 'target' as const, detail: id })),
+    ]),
+    ...figures.flatMap(({ range, periodRange, metric }) =>
+      [range, periodRange].filter((r) => r !== null).map((r): Cover => ({ range: r, by: 'figure', detail: metric }))),
+    ...slogans,
+    ...dates.map(({ range, about }): Cover => ({ range, by: 'date', detail: about })),
+  ];
+
+  const judge = (rule: Rule, line: Line, place: Range, covers: readonly Cover[], reach: (cover: Range, place: Range) => boolean,
+    found: (text: string) => string, expected: string): CoverageEntry | null => {
+    const text = line.text.slice(place.start, place.end);
+    const cover = covers.find(({ range }) => reach(range, place));
+    if (cover) return { range: place, text, section: input.sectionOf(line.n), by: cover.by, detail: cover.detail };
+    findings.push({ rule, file: input.fileOf(line.n), path: [], found: `第 ${line.n} 段：${found(text)}`, expected });
+    return null;
+  };
+
+  const entries: { directives: CoverageEntry[]; quotations: CoverageEntry[]; digits: CoverageEntry[] } =
+    { directives: [], quotations: [], digits: [] };
+  const keep = (list: CoverageEntry[], entry: CoverageEntry | null): void => { if (entry) list.push(entry); };
+
+  for (const line of input.lines) {
+    const open = new Set<string>();
+    for (const clause of directiveClauses(line)) {
+      for (const marker of clause.markers) {
+        const piece = pieceAround(line.text, marker);
+        if (open.has(piece)) continue;
+        const before = findings.length;
+        keep(entries.directives, judge('directive', line, marker, asks, contains,
+          (text) => `“${piece}”有“${text}”，既不在任务的引文里，也没有说明理由`,
+          '写成一项任务（commitments），或列入 setAside 并选一个理由'));
+        if (findings.length > before) open.add(piece);
+      }
+    }
+    const listed = new Set(quotations.filter(({ section }) => section === input.sectionOf(line.n)).map(({ text }) => text));
+    for (const place of quotationsIn(line)) {
+      const inner = line.text.slice(place.start + 1, place.end - 1);
+      const plain: Cover[] = listed.has(inner) ? [{ range: place, by: 'quotation', detail: quotations.find(({ text }) => text === inner)!.as }] : [];
+      keep(entries.quotations, judge('quotation', line, place, [...slogans, ...plain], overlaps,
+        (text) => `引号里的${text}没有归类`, '一个提法（content/slogans/），或列入本节的 quotations'));
+    }
+    for (const place of digitsIn(line)) {
+      keep(entries.digits, judge('digits', line, place, numbers, contains,
+        (text) => `“${pieceAround(line.text, place)}”里的数 ${text} 没有归属`,
+        '一条数据（figures）、时限、量化目标、提法或日期（dates）'));
+    }
+  }
+  return { entries, findings };
+}
