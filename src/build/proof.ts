@@ -1,0 +1,69 @@
+/**
+ * Build step: the verbatim proof over the built HTML. The lines of the speech are read back from the
+ * pages that readers get, joined, and compared with the sealed source, character for character.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { splitLines } from '../corpus/outline.ts';
+import { firstDifference } from '../corpus/verbatim.ts';
+import { readParagraphs } from './read-paragraphs.ts';
+
+export function proof(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'verbatim-proof',
+    hooks: {
+      'astro:config:done': ({ config }) => { root = fileURLToPath(config.root); },
+      'astro:build:done': ({ dir, logger }) => {
+        const speeches = join(root, 'content/speeches');
+        for (const entry of readdirSync(speeches, { withFileTypes: true })) {
+          if (!entry.isDirectory()) continue;
+          const source = readFileSync(join(speeches, entry.name, 'source.txt'), 'utf8');
+          const problem = proveSpeech(source, join(fileURLToPath(dir), 'speeches', entry.name));
+          if (problem) throw new ProofError(problem);
+          logger.info(`${entry.name}: ${splitLines(source).join('').length} characters, none apart from the source`);
+        }
+      },
+    },
+  };
+}
+
+/** Raised when a built page does not say what the source says. */
+export class ProofError extends Error {
+  override readonly name = 'ProofError';
+}
+
+/**
+ * Why the pages below `folder` are not the source, or `null` where they are: every line on exactly one
+ * section page, in order and unchanged. The page of the full text is proved by itself.
+ */
+export function proveSpeech(source: string, folder: string): string | null {
+  const lines = splitLines(source);
+  const pages = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(folder, entry.name, 'index.html'));
+  const full = pages.filter((page) => page.endsWith('/full/index.html'));
+  const sections = pages.filter((page) => !full.includes(page));
+  return proveLines(lines, sections, folder) ?? proveLines(lines, full, folder);
+}
+
+function proveLines(lines: readonly string[], pages: readonly string[], folder: string): string | null {
+  const homes = new Map<number, string>();
+  for (const page of pages) {
+    const name = relative(folder, page);
+    let last = 0;
+    for (const { n, text } of readParagraphs(readFileSync(page, 'utf8'))) {
+      const home = homes.get(n);
+      if (home !== undefined) return `第 ${n} 段既在 ${home} 又在 ${name}；每一段只应在一页上出现一次`;
+      if (n <= last) return `${name} 里第 ${n} 段排在第 ${last} 段之后；次序应与原文相同`;
+      last = n;
+      homes.set(n, name);
+      const difference = firstDifference(lines[n - 1] ?? '', text);
+      if (difference) return `${name} 第 ${n} 段第 ${difference.at + 1} 字与原文不同\n  网页：${difference.found}\n  原文：${difference.expected}`;
+    }
+  }
+  const missing = lines.findIndex((_, i) => !homes.has(i + 1));
+  return missing === -1 ? null : `原文第 ${missing + 1} 段不在任何一页上`;
+}

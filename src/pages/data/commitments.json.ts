@@ -1,0 +1,6 @@
+/** /data/commitments.json */
+import { commitmentsJson } from '@/exports/json.ts';
+import { getLibrary } from '@/site/library.ts';
+import { routes } from '@/site/routes.ts';
+
+export const GET = async (): Promise<Response> => Response.json(commitmentsJson(await getLibrary(), routes));

@@ -1,0 +1,25 @@
+/** What a reader typed → the terms that must all occur. */
+import { searchKey } from './key.ts';
+
+export interface Term {
+  /** As typed, without straight quotation marks. */
+  readonly text: string;
+  readonly key: string;
+  /**
+   * For a term wholly in quotation marks (`“以日保周”`): the key of the words inside. The marks are
+   * looked for first, since they may stand in the text; where they do not, the words alone count.
+   */
+  readonly inner: string | null;
+}
+
+/** Straight quotation marks occur in no Chinese text; readers type them around phrases. */
+const STRAIGHT = /["＂]/g;
+
+/** Terms are separated by white space. An empty query has none. */
+export function readQuery(query: string): Term[] {
+  return query.replace(STRAIGHT, ' ').split(/\s+/u).filter((text) => searchKey(text) !== '').map((text) => ({
+    text,
+    key: searchKey(text),
+    inner: /^[“‘「『《].+[”’」』》]$/u.test(text) ? searchKey(text.slice(1, -1)) || null : null,
+  }));
+}

@@ -1,0 +1,38 @@
+/** The words of the interface, in one place. Closed vocabularies of the content stand in `corpus/vocabulary.ts`. */
+export const words = {
+  skip: '跳到正文',
+  here: '当前位置',
+  home: '首页',
+  speech: '讲话',
+  full: '全文',
+  commitments: '任务',
+  slogans: '提法',
+  measures: '举措',
+  figures: '数据',
+  deadlines: '时限',
+  units: '责任单位',
+  verify: '核验',
+  search: '检索',
+  searchField: '检索讲话、任务、提法',
+  searchHint: '按 / 键直接输入',
+  outline: '本讲话',
+  inSection: '本节',
+  previous: '上一节',
+  next: '下一节',
+  previousOne: '上一项',
+  nextOne: '下一项',
+  silent: '原文未明确',
+  note: '编者注',
+  copyLink: '复制链接',
+  copyCitation: '复制引文',
+  copied: '已复制',
+  copyFailed: '没有复制成，请手工选取',
+  backToWords: '回到原文',
+  seeSlogan: '查看提法',
+  close: '关闭',
+  opening: '开篇',
+  closing: '结束语',
+} as const;
+
+/** `3项`, in the interface's way. */
+export const count = (n: number, measureWord: string): string => `${n} ${measureWord}`;
