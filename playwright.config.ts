@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import { getBrowser, LAUNCH_ARGUMENTS } from './scripts/browser.ts';
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results/browser',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  globalSetup: './tests/browser/serve.ts',
+  use: {
+    locale: 'zh-CN',
+    launchOptions: { executablePath: getBrowser().executable, args: LAUNCH_ARGUMENTS },
+    trace: 'retain-on-failure',
+  },
+});
