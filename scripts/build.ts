@@ -20,6 +20,7 @@ const { values } = parseArgs({
   },
 });
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'; // A build talks to nobody.
+delete process.env['BASE_URL']; // Astro would take it for the base path.
 const root = resolve(values.root);
 const target = resolve(root, values.outDir);
 const fresh = join(dirname(target), `.${basename(target)}-new`);
