@@ -10,6 +10,8 @@ export interface Figure {
   readonly range: Range;
   readonly subject: string;
   readonly metric: string;
+  /** The speech's own words for the number where it is not in digits, else `null`. */
+  readonly text: string | null;
   readonly value: number;
   readonly unit: string;
   readonly qualifier: string | null;
@@ -23,7 +25,8 @@ export interface Figure {
 export function resolveFigure(at: Field, entry: SectionData['figures'][number]): Figure | null {
   const passage = at.below('quote').passage(entry.quote);
   if (!passage) return null;
-  if (!passage.text.includes(String(entry.value))) {
+  if (entry.text !== undefined) at.wordsWithin(entry.text, passage, undefined);
+  else if (!passage.text.includes(String(entry.value))) {
     at.below('value').report('words', `${entry.value}`, `引文“${passage.text}”里的数`);
   }
   if (entry.unit !== '' && !passage.text.includes(entry.unit)) {
@@ -34,7 +37,7 @@ export function resolveFigure(at: Field, entry: SectionData['figures'][number]):
   }
   return {
     section: passage.section, quote: passage.text, range: passage.range,
-    subject: entry.subject, metric: entry.metric, value: entry.value, unit: entry.unit,
+    subject: entry.subject, metric: entry.metric, text: entry.text ?? null, value: entry.value, unit: entry.unit,
     qualifier: entry.qualifier ?? null,
     period: entry.period?.text ?? null,
     periodRange: entry.period && at.below('period').wordsWithin(entry.period.text, passage, entry.period.basis),

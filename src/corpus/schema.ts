@@ -78,6 +78,8 @@ const commitment = z.strictObject({
 /** A number that the speech states. */
 const figure = z.strictObject({
   quote,
+  /** The words of the number where it is not in digits: 倒数第三位, 三分之一. */
+  text: words.optional(),
   /** Heading it is listed under on /figures/. */
   subject: words,
   metric: words,

@@ -12,7 +12,7 @@ export function addressesUnder(path: string) {
     commitments: `${base}commitments/`,
     commitment: (id: string) => `${base}commitments/${id}/`,
     slogans: `${base}slogans/`,
-    slogan: (slug: string) => `${base}slogans/${encodeURIComponent(slug)}/`,
+    slogan: (slug: string) => `${base}slogans/${encodeURI(slug)}/`,
     figures: `${base}figures/`,
     deadlines: `${base}deadlines/`,
     units: `${base}units/`,

@@ -1,0 +1,21 @@
+/** CSV as Excel and WPS open it with a double click: UTF-8 with BOM, CRLF, RFC 4180. Works in the browser too. */
+import { writeCsv } from 'hucre/csv';
+import { cellsOf, COLUMNS, type Breakdown } from './breakdown.ts';
+import { harmless } from './harmless.ts';
+
+/** Rows of text as one CSV file; the first row is the head. */
+export function csv(rows: readonly (readonly string[])[]): string {
+  return `${writeCsv(rows.map((row) => row.map(harmless)), { bom: true })}\r\n`;
+}
+
+/**
+ * The 任务分解表: its columns, and what the paper says otherwise: the part, the address, the editor's remark.
+ * @param origin `https://…` before addresses, or `null` to leave them root-relative
+ */
+export function breakdownCsv({ groups }: Breakdown, origin: string | null): string {
+  return csv([
+    [...COLUMNS.map(({ name }) => name), '所属部分', '原文地址', '编者注'],
+    ...groups.flatMap(({ name, rows }) =>
+      rows.map((row) => [...cellsOf(row), name, (origin ?? '') + row.address, row.remark ?? ''])),
+  ]);
+}
