@@ -39,7 +39,10 @@ const vitest = (project: string): void => {
   });
 };
 
-getDebianPackages([{ name: 'fonts-noto-cjk', isThere: () => answers('fc-list', ':lang=zh') }]);
+getDebianPackages([
+  { name: 'fonts-noto-cjk', isThere: () => answers('fc-list', ':lang=zh') },
+  { name: 'poppler-utils', isThere: () => answers('sh', '-c', 'command -v pdftotext') },
+]);
 const { executable, origin } = getBrowser();
 console.log(`Browser: ${executable} (${origin})`);
 
