@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { copyPdfFiles } from './src/build/pdf-files.ts';
 import { proof } from './src/build/proof.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { numberBlocks } from './src/weave/number-blocks.ts';
@@ -15,7 +16,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ hastPlugins: [numberBlocks], features: { smartPunctuation: false } }),
   },
-  integrations: [mdx(), proof(), searchIndex()],
+  integrations: [mdx(), proof(), searchIndex(), copyPdfFiles()],
   vite: {
     build: {
       target: 'es2019',
