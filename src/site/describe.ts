@@ -5,10 +5,11 @@ import { words } from '../words.ts';
 
 const SIGNS = { '=': '', '>=': '≥', '<=': '≤', '>': '>', '<': '<' } as const;
 
-/** `10月底前（2022-10-31）`, or 原文未明确. */
+/** `10月底前（2022-10-31，年份据他处原文）`, or 原文未明确. A date whose year the words do not name says so. */
 export function describeDeadline(deadline: Deadline | null): string {
   if (deadline === null) return words.silent;
-  return deadline.date === null ? deadline.text : `${deadline.text}（${deadline.date}）`;
+  if (deadline.date === null) return deadline.text;
+  return `${deadline.text}（${deadline.date}${deadline.yearFromSpeech ? `，${words.yearInferred}` : ''}）`;
 }
 
 /** `完成总规修编的县（市）：9县（市）` */

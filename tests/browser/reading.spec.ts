@@ -12,7 +12,7 @@ test('read, follow a slogan to a measure, and come back to the words', async ({ 
 
   await page.getByRole('link', { name: 'T158', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('发展规划纲要');
-  await expect(page.getByText('10月底前（2022-10-31）')).toBeVisible();
+  await expect(page.getByText('10月底前（2022-10-31，年份据他处原文）')).toBeVisible();
 
   await page.getByRole('link', { name: '回到原文' }).first().click();
   await expect(page).toHaveURL(/1-3\/#T158$/);

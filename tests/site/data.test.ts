@@ -86,7 +86,7 @@ describe('hard places of the speech', () => {
   });
 
   it.each([
-    ['8.8%', 8.8, '%'], ['87件', 87, '件'], ['499个重点项目', 499, '个'], ['26项', 26, '项'], ['9县（市）', 9, '县（市）'],
+    ['8.8%', 8.8, '%'], ['87件', 87, '件'], ['8个重大专项', 8, '个'], ['499个重点项目', 499, '个'], ['60项', 60, '项'], ['11个领域', 11, '个'], ['6大类', 6, '大类'], ['26项', 26, '项'], ['9县（市）', 9, '县（市）'],
   ])('“%s” is a target of %d', (words, value, unit) => {
     expect(commitment(words).flatMap(({ targets }) => targets)).toEqual(
       expect.arrayContaining([expect.objectContaining({ value, unit: expect.stringContaining(unit) as string })]));
