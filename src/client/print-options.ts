@@ -41,23 +41,11 @@ class PrintOptions extends HTMLElement {
     for (const section of this.sections) {
       group.append(choice('checkbox', 'sections', section.dataset['printSection'] ?? '', section.getAttribute('aria-label') ?? '', () => this.apply('push')));
     }
-    const all = document.createElement('button');
-    all.type = 'button';
-    all.className = 'plain';
-    all.textContent = '全选';
-    all.addEventListener('click', () => {
-      this.inputs('sections').forEach((input) => { input.checked = true; });
-      this.apply('push');
-    });
-    const none = document.createElement('button');
-    none.type = 'button';
-    none.className = 'plain';
-    none.textContent = '全不选';
-    none.addEventListener('click', () => {
-      this.inputs('sections').forEach((input) => { input.checked = false; });
-      this.apply(null);
-    });
-    group.append(all, none);
+    const set = (checked: boolean): void => {
+      this.inputs('sections').forEach((input) => { input.checked = checked; });
+      this.apply(checked ? 'push' : null);
+    };
+    group.append(plainButton('全选', () => set(true)), plainButton('全不选', () => set(false)));
     return group;
   }
 
@@ -142,6 +130,15 @@ function fieldset(name: string): HTMLFieldSetElement {
   legend.textContent = name;
   group.append(legend);
   return group;
+}
+
+function plainButton(text: string, pressed: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'plain';
+  button.textContent = text;
+  button.addEventListener('click', pressed);
+  return button;
 }
 
 function choice(type: 'radio' | 'checkbox', name: string, value: string, text: string, changed: () => void): HTMLLabelElement {

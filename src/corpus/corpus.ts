@@ -10,24 +10,17 @@ import type { Content } from './content.ts';
 import { resolveCommitment, type Commitment } from './commitment.ts';
 import { resolveFigure, type Figure } from './figure.ts';
 import type { Finding } from './finding.ts';
-import { readItems, readOutline, type Item, type Line, type Part, type SectionKind } from './outline.ts';
+import { readItems, readOutline, type Item, type Line, type Part, type Stretch } from './outline.ts';
 import { byPosition, contains, type Range } from './range.ts';
 import { Resolver } from './resolver.ts';
 import { findOccurrences, type Occurrence } from './slogan.ts';
 import { judgeText } from './verbatim.ts';
 import type { ExpansionType, QuotationUse, SetAsideReason, SloganKind } from './vocabulary.ts';
 
-export interface Section {
-  /** `opening`, `1`, `1.3`, `closing`. */
-  readonly number: string;
+/** A stretch of the text with what its page shows. */
+export interface Section extends Stretch {
   /** The number as it stands in addresses: `1-3`. */
   readonly slug: string;
-  readonly kind: SectionKind;
-  readonly part: number | null;
-  readonly label: string;
-  readonly title: string;
-  readonly first: number;
-  readonly last: number;
   readonly items: readonly Item[];
   /** The MDX file it comes from. */
   readonly file: string;

@@ -10,7 +10,7 @@ import type { DateMention, Quotation, SetAside } from './corpus.ts';
 import type { Figure } from './figure.ts';
 import type { Finding, Rule } from './finding.ts';
 import type { Line } from './outline.ts';
-import { contains, overlaps, placesOf, type Range } from './range.ts';
+import { contains, overlaps, rangesOf, type Range } from './range.ts';
 import type { Occurrence } from './slogan.ts';
 
 /** Words by which this kind of text asks for something. */
@@ -68,10 +68,6 @@ export function pieceAround(text: string, range: Range): string {
 
 function at(line: Line, match: RegExpExecArray): Range {
   return { line: line.n, start: match.index, end: match.index + match[0].length };
-}
-
-function rangesOf(words: string, line: Line): Range[] {
-  return placesOf(words, line.text).map((start) => ({ line: line.n, start, end: start + words.length }));
 }
 
 function longestFirst(ranges: Range[]): Range[] {

@@ -29,3 +29,8 @@ export function placesOf(needle: string, text: string): number[] {
   for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) places.push(at);
   return places;
 }
+
+/** Every place of some words in a line, overlapping ones included. */
+export function rangesOf(words: string, line: { readonly n: number; readonly text: string }): Range[] {
+  return placesOf(words, line.text).map((start) => ({ line: line.n, start, end: start + words.length }));
+}

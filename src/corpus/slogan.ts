@@ -1,6 +1,6 @@
 /** Slogans and their occurrences in the text. */
 import type { Line } from './outline.ts';
-import { byPosition, contains, overlaps, placesOf, type Range } from './range.ts';
+import { byPosition, contains, overlaps, rangesOf, type Range } from './range.ts';
 
 /** The surface of a slogan: how it is written, and what only looks like it. */
 export interface Surface {
@@ -36,8 +36,4 @@ export function findOccurrences(lines: readonly Line[], slogans: readonly Surfac
     found.push(...taken.sort(byPosition));
   }
   return found;
-}
-
-function rangesOf(words: string, line: Line): Range[] {
-  return placesOf(words, line.text).map((start) => ({ line: line.n, start, end: start + words.length }));
 }
