@@ -153,3 +153,5 @@ function choice(type: 'radio' | 'checkbox', name: string, value: string, text: s
 }
 
 customElements.define('print-options', PrintOptions);
+
+export {};
