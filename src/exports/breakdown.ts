@@ -52,17 +52,17 @@ type Field = 'n' | 'id' | 'quote' | 'targets' | 'lead' | 'others' | 'deadline' |
 
 /** The columns that offices use, with their widths on A4 landscape in mm (257 together). The last two are filled in by hand. */
 export const COLUMNS: readonly { readonly field: Field; readonly name: string; readonly width: number }[] = [
-  { field: 'n', name: '序号', width: 10 },
+  { field: 'n', name: '序号', width: 9 },
   { field: 'id', name: '编号', width: 13 },
   { field: 'quote', name: '工作任务（原文）', width: 68 },
-  { field: 'targets', name: '量化目标', width: 33 },
+  { field: 'targets', name: '量化目标', width: 31 },
   { field: 'lead', name: '牵头单位', width: 21 },
   { field: 'others', name: '责任（配合）单位', width: 23 },
   { field: 'deadline', name: '完成时限', width: 22 },
-  { field: 'place', name: '对应原文', width: 20 },
+  { field: 'place', name: '对应原文', width: 22 },
   { field: 'slogans', name: '提法', width: 19 },
-  { field: 'progress', name: '进展情况', width: 15 },
-  { field: 'comment', name: '备注', width: 13 },
+  { field: 'progress', name: '进展情况', width: 17 },
+  { field: 'comment', name: '备注', width: 12 },
 ];
 
 /** What 进展情况 offers to choose from. */

@@ -1,11 +1,17 @@
-/** CSV as Excel and WPS open it with a double click: UTF-8 with BOM, CRLF, RFC 4180. Works in the browser too. */
-import { writeCsv } from 'hucre/csv';
+/**
+ * CSV as Excel and WPS open it with a double click: UTF-8 with BOM, CRLF, RFC 4180. Works in the browser too:
+ * the libraries for it want a newer one than Chrome 80, and the whole of the format is to double quotation marks.
+ */
 import { cellsOf, COLUMNS, type Breakdown } from './breakdown.ts';
 import { harmless } from './harmless.ts';
 
 /** Rows of text as one CSV file; the first row is the head. */
 export function csv(rows: readonly (readonly string[])[]): string {
-  return `${writeCsv(rows.map((row) => row.map(harmless)), { bom: true })}\r\n`;
+  return `\uFEFF${rows.map((row) => `${row.map((text) => quoted(harmless(text))).join(',')}\r\n`).join('')}`;
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
 /**

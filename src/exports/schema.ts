@@ -20,7 +20,7 @@ const quote = text('讲话原文，一字不改');
 const speech = z.strictObject({
   id: text('讲话的标识，也是地址的一部分'),
   title: text('标题'),
-  year: z.int().describe('年份'),
+  year: z.int().min(1).max(9999).describe('年份'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('原文文件的 SHA-256'),
 });
 
@@ -72,7 +72,7 @@ const figure = z.strictObject({
   subject: text('主题'),
   metric: text('指标'),
   text: z.string().nullable().describe('原文不用数字时的写法；用数字时为 null'),
-  value: z.number().describe('数值，照录原文，不作换算'),
+  value: z.number().describe('数值；原文不用数字时，由编者依原文写法换算'),
   unit: z.string().describe('单位；没有单位的数为空'),
   qualifier: z.string().nullable().describe('限定数值的话：超过、以上；没有时为 null'),
   period: z.string().nullable().describe('时间，原文的话；原文未明确时为 null'),

@@ -2,12 +2,14 @@
  * The 任务分解表 as a form to fill in, for Excel, WPS and LibreOffice. Works in the browser too, where it
  * is loaded only on request.
  *
- * Cells hold text, never formulas. Heights of the table's rows are left to the program that opens it.
+ * Cells hold text, never formulas. Rows have the height that their text is likely to need, and not as a custom
+ * one: LibreOffice computes none when it opens a file, and Excel then still fits a row to what is filled in.
  */
 import { colToLetter, writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx';
 import { cellsOf, COLUMNS, headingOf, notesOf, PROGRESS, remarksOf, rowsOf, type Breakdown } from './breakdown.ts';
 import { FONTS } from './fonts.ts';
 import { harmless } from './harmless.ts';
+import { repack, type Edit } from './package.ts';
 import { STAMP } from './stamp.ts';
 
 /** Columns right of the paper's: to filter and to find the words by, not printed. */
@@ -16,7 +18,7 @@ const BESIDES = [{ name: '所属部分', width: 30 }, { name: '原文地址', wi
 const LAST = colToLetter(COLUMNS.length - 1);
 const HEAD_ROW = 3;
 /** Millimetres of paper → Excel's width in digits of the default font. */
-const DIGITS_PER_MM = 0.52;
+const DIGITS_PER_MM = 0.56;
 
 const line = { style: 'thin', color: { rgb: '808080' } } as const;
 const box = { top: line, right: line, bottom: line, left: line };
@@ -25,7 +27,7 @@ const STYLES = {
   note: { font: { name: FONTS.kai, size: 10 }, alignment: { vertical: 'top', wrapText: true } },
   remark: { font: { name: FONTS.kai, size: 10 } },
   head: { font: { name: FONTS.hei, size: 10 }, border: box, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F2F2F2' } }, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } },
-  group: { font: { name: FONTS.hei, size: 10 }, alignment: { vertical: 'center' } },
+  group: { font: { name: FONTS.hei, size: 10 }, border: { top: line, bottom: line }, alignment: { vertical: 'center' } },
   text: { font: { name: FONTS.body, size: 10 }, border: box, alignment: { vertical: 'top', wrapText: true } },
   middle: { font: { name: FONTS.body, size: 10 }, border: box, alignment: { horizontal: 'center', vertical: 'top' } },
   link: { font: { name: FONTS.body, size: 10, color: { rgb: '0563C1' }, underline: true }, border: box, alignment: { vertical: 'top', wrapText: true } },
@@ -42,8 +44,11 @@ export async function breakdownXlsx(breakdown: Breakdown, origin: string | null)
     properties: { title: breakdown.title, created: STAMP, modified: STAMP },
     defaultFont: { name: FONTS.body, size: 10 },
   });
-  return new Uint8Array(bytes);
+  return repack(bytes, breakdown.groups.length === 0 ? [] : [FITTING]);
 }
+
+/** The library marks each height as custom, which would keep rows from growing with what is filled in. */
+const FITTING: Edit = { part: 'xl/worksheets/sheet1.xml', found: / customHeight="1"(?= outlineLevel="1")/g, replacement: '' };
 
 function sheetOf(breakdown: Breakdown, origin: string | null): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
@@ -51,7 +56,8 @@ function sheetOf(breakdown: Breakdown, origin: string | null): WriteSheet {
   const validated: string[] = [];
   let row = 0;
   const put = (column: number, value: string | number, style: CellStyle, target?: string): void => {
-    const content = typeof value === 'string' ? harmless(value) : value;
+    // An empty cell is to be filled in, and counts as empty only without a value.
+    const content = value === '' ? null : typeof value === 'string' ? harmless(value) : value;
     cells.set(`${row},${column}`, { value: content, style, ...(target === undefined ? {} : { hyperlink: { target } }) });
   };
 
@@ -64,7 +70,7 @@ function sheetOf(breakdown: Breakdown, origin: string | null): WriteSheet {
   heights.set(row++, { height: 30 });
 
   for (const group of breakdown.groups) {
-    put(0, headingOf(group), STYLES.group);
+    COLUMNS.forEach((_, column) => { put(column, column === 0 ? headingOf(group) : '', STYLES.group); });
     heights.set(row++, { height: 20 });
     const from = row + 1;
     for (const entry of group.rows) {
@@ -77,7 +83,7 @@ function sheetOf(breakdown: Breakdown, origin: string | null): WriteSheet {
       });
       put(COLUMNS.length, group.name, STYLES.beside);
       put(COLUMNS.length + 1, (origin ?? '') + entry.address, STYLES.beside);
-      heights.set(row++, { outlineLevel: 1 });
+      heights.set(row++, { height: heightOf(cellsOf(entry)), outlineLevel: 1 });
     }
     validated.push(`${PROGRESS_COLUMN}${from}:${PROGRESS_COLUMN}${row}`);
   }
@@ -89,7 +95,7 @@ function sheetOf(breakdown: Breakdown, origin: string | null): WriteSheet {
 
   return {
     name: '任务分解表',
-    columns: [...COLUMNS.map(({ width }) => ({ width: Math.round(width * DIGITS_PER_MM * 10) / 10 })), ...BESIDES.map(({ width }) => ({ width }))],
+    columns: [...COLUMNS.map(({ width }) => ({ width: digits(width) })), ...BESIDES.map(({ width }) => ({ width }))],
     rows: Array.from({ length: row }, () => []),
     cells,
     rowDefs: heights,
@@ -110,5 +116,17 @@ function sheetOf(breakdown: Breakdown, origin: string | null): WriteSheet {
     headerFooter: { oddFooter: '&C— &P —' },
   };
 }
+
+/** Points that the tallest of a row's cells is likely to need, in any of the fonts that may stand in for ours. */
+function heightOf(cells: readonly string[]): number {
+  const lines = cells.map((text, column) => {
+    // Pixels of a screen, as Excel reckons: 7 to a digit, 5 of padding in a cell, 13.4 to a Han character.
+    const perLine = Math.floor((digits(COLUMNS[column]!.width) * 7 - 5) / 13.4);
+    return Math.ceil([...text].reduce((sum, character) => sum + (character > '\u2000' ? 1 : 0.6), 0) / perLine);
+  });
+  return 3 + 14.5 * Math.max(1, ...lines);
+}
+
+const digits = (mm: number): number => Math.round(mm * DIGITS_PER_MM * 10) / 10;
 
 const PROGRESS_COLUMN = colToLetter(COLUMNS.findIndex(({ field }) => field === 'progress'));
