@@ -1,6 +1,7 @@
 /** Commitments: what the speech asks somebody to do or reach, each backed by its words. */
 import type { SectionData } from './schema.ts';
 import { dateIn } from './deadline.ts';
+import { numbersIn } from './numeral.ts';
 import type { Range } from './range.ts';
 import type { Field } from './resolver.ts';
 import type { CommitmentKind, DeadlineType, Operator, UnitRole } from './vocabulary.ts';
@@ -62,13 +63,19 @@ export function resolveCommitment(at: Field, entry: Entry, year: number): Commit
       words(at.below('deadline'), entry.deadline)),
     targets: entry.targets.flatMap((target, i) => {
       const range = words(at.below('targets', i), target);
-      if (!target.text.includes(String(target.value))) {
+      if (!numbersIn(target.text).includes(target.value)) {
         at.below('targets', i, 'value').report('words', `${target.value}`, `“${target.text}”里的数`);
+      }
+      if (!target.text.includes(target.unit)) {
+        at.below('targets', i, 'unit').report('words', `“${target.unit}”`, `“${target.text}”里的单位`);
       }
       return range ? [{ text: target.text, metric: target.metric, op: target.op, value: target.value, unit: target.unit, range }] : [];
     }),
     units: entry.units && entry.units.flatMap((unit, i) => {
       const range = words(at.below('units', i), unit);
+      if (!unit.text.includes(unit.name)) {
+        at.below('units', i, 'name').report('words', `“${unit.name}”`, `“${unit.text}”里的称呼，不增字`);
+      }
       return range ? [{ text: unit.text, name: unit.name, role: unit.role, range }] : [];
     }),
     slogans: entry.slogans,

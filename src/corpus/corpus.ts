@@ -5,14 +5,14 @@
  * judges the whole. It returns findings instead of throwing, so that an editor sees all of them at once.
  */
 import { blanksIn } from './blank.ts';
-import { judgeCoverage, type CoverageEntry } from './coverage.ts';
+import { judgeCoverage, type Coverage } from './coverage.ts';
 import type { Content } from './content.ts';
 import { resolveCommitment, type Commitment } from './commitment.ts';
 import { resolveFigure, type Figure } from './figure.ts';
 import type { Finding } from './finding.ts';
-import { readItems, readOutline, type Item, type Line, type Part, type Stretch } from './outline.ts';
+import { readItems, readOutline, type Item, type Line, type Outline, type Part, type Stretch } from './outline.ts';
 import { byPosition, contains, type Range } from './range.ts';
-import { Resolver } from './resolver.ts';
+import { Resolver, type Field } from './resolver.ts';
 import { findOccurrences, type Occurrence } from './slogan.ts';
 import { judgeText } from './verbatim.ts';
 import type { ExpansionType, QuotationUse, SetAsideReason, SloganKind } from './vocabulary.ts';
@@ -99,29 +99,73 @@ export interface Corpus {
   readonly quotations: readonly Quotation[];
   readonly notes: readonly EditorNote[];
   readonly blanks: readonly Range[];
-  readonly coverage: { readonly directives: CoverageEntry[]; readonly quotations: CoverageEntry[]; readonly digits: CoverageEntry[] };
+  readonly coverage: Coverage;
 }
 
 /** Joins content into the Corpus. `corpus` is `null` when findings leave nothing whole to show. */
 export function joinCorpus(content: Content): { corpus: Corpus | null; findings: Finding[] } {
-  const findings: Finding[] = [];
   const outline = readOutline(content.source.text);
-  findings.push(...judgeText(content, outline));
+  const findings = judgeText(content, outline);
   if (findings.length > 0) return { corpus: null, findings };
 
-  const { data: speechData, file: speechFile } = content.speech;
   const resolver = new Resolver(outline, findings);
-  const known = new Set(content.slogans.map((slogan) => slogan.slug));
   const occurrences = findOccurrences(outline.lines, content.slogans.map(({ slug, data }) => ({ slug, ...data })));
-
-  const sections = outline.stretches.map((stretch, i): Section => ({
-    ...stretch,
-    title: content.sections[i]!.data.title,
-    slug: stretch.number.replace('.', '-'),
-    items: readItems(outline.lines.slice(stretch.first - 1, stretch.last), stretch.label),
-    file: content.sections[i]!.file,
+  const speech = joinSpeech(content, outline, resolver);
+  const placed = placeAnnotations(content, outline, resolver);
+  judgeIds(content, findings);
+  const slogans = joinSlogans(content, outline, resolver, occurrences, placed.commitments);
+  const commitments = placed.commitments.map((commitment): Commitment => ({
+    ...commitment,
+    slogans: slogans.filter(({ measures }) => measures.some(({ id }) => id === commitment.id)).map(({ slug }) => slug),
   }));
+  const { coverage, findings: open } = judgeCoverage({
+    ...placed, lines: outline.lines, occurrences,
+    fileOf: (line) => resolver.fileOf(line, content),
+    sectionOf: (line) => resolver.sectionOf(line),
+  });
+  findings.push(...open);
+  if (findings.length > 0 || !speech) return { corpus: null, findings };
+  return {
+    findings,
+    corpus: deepFreeze({
+      ...placed, speech, commitments, slogans, coverage,
+      lines: outline.lines, parts: outline.parts,
+      sections: outline.stretches.map((stretch, i): Section => ({
+        ...stretch,
+        title: content.sections[i]!.data.title,
+        slug: stretch.number.replace('.', '-'),
+        items: readItems(outline.lines.slice(stretch.first - 1, stretch.last), stretch.label),
+        file: content.sections[i]!.file,
+      })),
+      blanks: outline.lines.flatMap(blanksIn),
+    }),
+  };
+}
 
+/** What `speech.yaml` says, with the places that it rests on. */
+function joinSpeech({ id, source, speech: { file, data } }: Content, outline: Outline, resolver: Resolver): Speech | null {
+  const at = resolver.in(file, 'opening');
+  const titleBasis = at.below('title', 'basis').passage(data.title.basis);
+  at.below('occasion', 'basis').passage(data.occasion.basis);
+  const yearBasis = data.year.basis.map((basis, i) => {
+    const passage = at.below('year', 'basis', i).passage(basis);
+    return passage && { ...passage, why: basis.why };
+  });
+  return titleBasis && {
+    id, title: data.title.text, titleBasis, occasion: data.occasion.text,
+    sha256: source.sha256, year: data.year.value,
+    yearBasis: yearBasis.filter((basis) => basis !== null),
+    blanks: data.blanks, notes: data.notes,
+    characters: outline.lines.reduce((sum, line) => sum + [...line.text].length, 0),
+  };
+}
+
+type Placed = Pick<Corpus, 'commitments' | 'figures' | 'dates' | 'setAside' | 'quotations' | 'notes'>;
+
+/** The annotations of all sections, each at its place in the text; those without one are reported. */
+function placeAnnotations(content: Content, outline: Outline, resolver: Resolver): Placed {
+  const known = content.slogans.map(({ slug }) => slug);
+  const year = content.speech.data.year.value;
   const commitments: Commitment[] = [];
   const figures: Figure[] = [];
   const dates: DateMention[] = [];
@@ -131,11 +175,12 @@ export function joinCorpus(content: Content): { corpus: Corpus | null; findings:
   for (const { file, data } of content.sections) {
     const at = resolver.in(file, data.number);
     data.commitments.forEach((entry, i) => {
-      const commitment = resolveCommitment(at.below('commitments', i), entry, speechData.year.value);
+      const commitment = resolveCommitment(at.below('commitments', i), entry, year);
       if (commitment) commitments.push(commitment);
       entry.slogans.forEach((slug, j) => {
-        if (!known.has(slug)) at.below('commitments', i, 'slogans', j).report('unknown', `没有哪个文件定义提法“${slug}”`,
-          `content/slogans/ 里一个文件的名字（${similar(slug, [...known])}），或新建 content/slogans/${slug}.yaml`);
+        if (known.includes(slug)) return;
+        at.below('commitments', i, 'slogans', j).report('unknown', `没有哪个文件定义提法“${slug}”`,
+          `content/slogans/ 里一个文件的名字（${similar(slug, known)}），或新建 content/slogans/${slug}.yaml`);
       });
     });
     data.figures.forEach((entry, i) => {
@@ -167,31 +212,24 @@ export function joinCorpus(content: Content): { corpus: Corpus | null; findings:
       if (passage) notes.push({ ...passage, note: entry.text });
     });
   }
-  judgeIds(content, findings);
+  const inOrder = <T extends { readonly range: Range }>(list: T[]): T[] => list.sort((a, b) => byPosition(a.range, b.range));
+  return { commitments: inOrder(commitments), figures: inOrder(figures), dates, setAside: inOrder(setAside), quotations, notes };
+}
 
-  const whole = resolver.in(speechFile, 'opening');
-  const titleBasis = whole.below('title', 'basis').passage(speechData.title.basis);
-  whole.below('occasion', 'basis').passage(speechData.occasion.basis);
-  const yearBasis = speechData.year.basis.map((basis, i) => {
-    const passage = whole.below('year', 'basis', i).passage(basis);
-    return passage && { ...passage, why: basis.why };
-  });
-
-  const carried = new Map(commitments.map((commitment) => [commitment.id, new Set(commitment.slogans)]));
+/** The slogans in the order of their first occurrence, each with its occurrences and its measures. */
+function joinSlogans(
+  content: Content, outline: Outline, resolver: Resolver,
+  occurrences: readonly Occurrence[], commitments: readonly Commitment[],
+): Slogan[] {
+  const known = content.slogans.map(({ slug }) => slug);
   const slogans = content.slogans.map(({ file, slug, data }): Slogan => {
     const at = resolver.in(file, 'opening');
     const own = occurrences.filter((occurrence) => occurrence.slug === slug)
       .map((occurrence) => ({ ...occurrence, section: resolver.sectionOf(occurrence.line) }));
-    if (own.length === 0) {
-      at.below('forms').report('quote', `“${data.forms.join('”“')}”在讲话里一次也没有出现（或都被更长的提法占去）`, '讲话里的写法，一字不差');
-    }
-    data.forms.forEach((form, i) => {
-      if (own.length > 0 && !outline.lines.some((line) => line.text.includes(form))) {
-        at.below('forms', i).report('quote', `“${form}”在讲话里没有出现`, '讲话里的写法，一字不差');
-      }
-    });
+    judgeForms(content, outline, at, slug, own.length);
     data.partOf.forEach((other, i) => {
-      if (!known.has(other)) at.below('partOf', i).report('unknown', `没有哪个文件定义提法“${other}”`, similar(other, [...known]));
+      if (other === slug) at.below('partOf', i).report('unknown', `“${other}”就是它自己`, '它所属的另一个提法');
+      else if (!known.includes(other)) at.below('partOf', i).report('unknown', `没有哪个文件定义提法“${other}”`, similar(other, known));
     });
     const quotes = data.expansion.type === 'text'
       ? data.expansion.quotes.map((quote, i) => at.below('expansion', 'quotes', i).passage(quote)) : [];
@@ -207,44 +245,28 @@ export function joinCorpus(content: Content): { corpus: Corpus | null; findings:
       includes: content.slogans.filter((other) => other.data.partOf.includes(slug)).map((other) => other.slug),
       note: data.note ?? null,
       occurrences: own,
-      measures: commitments.filter((commitment) => carried.get(commitment.id)!.has(slug) || named(commitment))
-        .sort((a, b) => byPosition(a.range, b.range))
+      measures: commitments.filter((commitment) => commitment.slogans.includes(slug) || named(commitment))
         .map((commitment) => ({ id: commitment.id, named: named(commitment) })),
     };
   });
-  slogans.sort((a, b) => byPosition(a.occurrences[0] ?? NOWHERE, b.occurrences[0] ?? NOWHERE));
+  return slogans.sort((a, b) => byPosition(a.occurrences[0] ?? NOWHERE, b.occurrences[0] ?? NOWHERE));
+}
 
-  const joined = commitments.sort((a, b) => byPosition(a.range, b.range)).map((commitment): Commitment => ({
-    ...commitment,
-    slogans: slogans.filter(({ measures }) => measures.some(({ id }) => id === commitment.id)).map(({ slug }) => slug),
-  }));
-
-  const coverage = judgeCoverage({
-    lines: outline.lines, fileOf: (line) => resolver.fileOf(line, content),
-    commitments: joined, occurrences, figures, dates, setAside, quotations,
-    sectionOf: (line) => resolver.sectionOf(line),
+/** Every form stands in the speech, and at least one of them is this slogan's. */
+function judgeForms(content: Content, outline: Outline, at: Field, slug: string, occurrences: number): void {
+  const { forms } = content.slogans.find((slogan) => slogan.slug === slug)!.data;
+  if (occurrences === 0) {
+    const rival = content.slogans.find((other) => other.slug !== slug
+      && other.data.forms.some((form) => forms.some((mine) => form.includes(mine))));
+    at.below('forms').report('quote',
+      `“${forms.join('”“')}”在讲话里一次也没有出现${rival ? `（或都算在 ${rival.file} 的写法里）` : ''}`, '讲话里的写法，一字不差');
+    return;
+  }
+  forms.forEach((form, i) => {
+    if (!outline.lines.some((line) => line.text.includes(form))) {
+      at.below('forms', i).report('quote', `“${form}”在讲话里没有出现`, '讲话里的写法，一字不差');
+    }
   });
-  findings.push(...coverage.findings);
-
-  if (findings.length > 0 || !titleBasis) return { corpus: null, findings };
-  return {
-    findings,
-    corpus: deepFreeze({
-      speech: {
-        id: content.id, title: speechData.title.text, titleBasis, occasion: speechData.occasion.text,
-        sha256: content.source.sha256, year: speechData.year.value,
-        yearBasis: yearBasis.filter((basis) => basis !== null),
-        blanks: speechData.blanks, notes: speechData.notes,
-        characters: outline.lines.reduce((sum, line) => sum + [...line.text].length, 0),
-      },
-      lines: outline.lines, parts: outline.parts, sections,
-      commitments: joined, slogans,
-      figures: figures.sort((a, b) => byPosition(a.range, b.range)),
-      dates, setAside, quotations, notes,
-      blanks: outline.lines.flatMap(blanksIn),
-      coverage: coverage.entries,
-    }),
-  };
 }
 
 const NOWHERE: Range = { line: Infinity, start: 0, end: 0 };

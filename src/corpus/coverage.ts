@@ -104,67 +104,128 @@ export interface CoverageInput {
 
 interface Cover { readonly range: Range; readonly by: CoveredBy; readonly detail: string }
 
+export interface Coverage {
+  readonly directives: readonly CoverageEntry[];
+  readonly quotations: readonly CoverageEntry[];
+  readonly digits: readonly CoverageEntry[];
+}
+
 /** Lists every place with what covers it, and reports the open ones. */
-export function judgeCoverage(input: CoverageInput): {
-  entries: { directives: CoverageEntry[]; quotations: CoverageEntry[]; digits: CoverageEntry[] };
-  findings: Finding[];
-} {
+export function judgeCoverage(input: CoverageInput): { coverage: Coverage; findings: Finding[] } {
+  const directives = judgePlaces(input, {
+    rule: 'directive',
+    covers: asking(input),
+    places: (line) => directiveClauses(line).flatMap(({ markers }) => markers),
+    covered: contains,
+    // Markers of one piece are told once.
+    found: (text, line, place) => `“${pieceAround(line.text, place)}”有“${text}”，既不在任务的引文里，也没有说明理由`,
+    same: (line, place) => pieceAround(line.text, place),
+    expected: '写成一项任务（commitments），或列入 setAside 并选一个理由',
+  });
+  const quotations = judgePlaces(input, {
+    rule: 'quotation',
+    covers: [...sloganCovers(input), ...sloganRuns(input), ...plainQuotations(input)],
+    places: quotationsIn,
+    covered: fills,
+    found: (text) => `引号里的${text}没有归类`,
+    same: (_, place) => String(place.start),
+    expected: '一个提法（content/slogans/），或列入本节的 quotations',
+  });
+  const digits = judgePlaces(input, {
+    rule: 'digits',
+    covers: counting(input),
+    places: digitsIn,
+    covered: contains,
+    found: (text, line, place) => `“${pieceAround(line.text, place)}”里的数 ${text} 没有归属`,
+    same: (_, place) => String(place.start),
+    expected: '一条数据（figures）、时限、量化目标、提法或日期（dates）',
+  });
+  return {
+    coverage: { directives: directives.entries, quotations: quotations.entries, digits: digits.entries },
+    findings: [...directives.findings, ...quotations.findings, ...digits.findings],
+  };
+}
+
+/** One kind of place: where it stands, what may cover it, and how an open one is told. */
+interface Check {
+  readonly rule: Rule;
+  readonly covers: readonly Cover[];
+  readonly places: (line: Line) => readonly Range[];
+  readonly covered: (cover: Range, place: Range) => boolean;
+  readonly found: (text: string, line: Line, place: Range) => string;
+  /** Open places with the same key on one line are one finding. */
+  readonly same: (line: Line, place: Range) => string;
+  readonly expected: string;
+}
+
+function judgePlaces(input: CoverageInput, check: Check): { entries: CoverageEntry[]; findings: Finding[] } {
+  const entries: CoverageEntry[] = [];
   const findings: Finding[] = [];
-  const { commitments, occurrences, figures, dates, setAside, quotations } = input;
-  const slogans = occurrences.map((range): Cover => ({ range, by: 'slogan', detail: range.slug }));
-  const asks: Cover[] = [
+  for (const line of input.lines) {
+    const told = new Set<string>();
+    for (const place of check.places(line)) {
+      const text = line.text.slice(place.start, place.end);
+      const cover = check.covers.find(({ range }) => check.covered(range, place));
+      if (cover) {
+        entries.push({ range: place, text, section: input.sectionOf(line.n), by: cover.by, detail: cover.detail });
+        continue;
+      }
+      const key = check.same(line, place);
+      if (told.has(key)) continue;
+      told.add(key);
+      findings.push({
+        rule: check.rule, file: input.fileOf(line.n), path: [],
+        found: `第 ${line.n} 段：${check.found(text, line, place)}`, expected: check.expected,
+      });
+    }
+  }
+  return { entries, findings };
+}
+
+/** A pair of marks is accounted for by what stands between them, marks or not. */
+function fills(cover: Range, pair: Range): boolean {
+  return contains(cover, { ...pair, start: pair.start + 1, end: pair.end - 1 });
+}
+
+function asking({ commitments, setAside }: CoverageInput): Cover[] {
+  return [
     ...commitments.map(({ range, id }): Cover => ({ range, by: 'commitment', detail: id })),
     ...setAside.map(({ range, reason, commitment }): Cover => ({ range, by: 'setAside', detail: commitment ?? reason })),
   ];
-  const numbers: Cover[] = [
-    ...commitments.flatMap(({ id, deadline, targets }) => [
+}
+
+function sloganCovers({ occurrences }: CoverageInput): Cover[] {
+  return occurrences.map((range): Cover => ({ range, by: 'slogan', detail: range.slug }));
+}
+
+/** Slogans in a row (“A、B、C”) fill the marks around them together. */
+function sloganRuns({ lines, occurrences }: CoverageInput): Cover[] {
+  const runs: Cover[] = [];
+  for (const next of occurrences) {
+    const run = runs[runs.length - 1];
+    const text = lines[next.line - 1]!.text;
+    if (run && run.range.line === next.line && /^[、，]$/.test(text.slice(run.range.end, next.start))) {
+      runs[runs.length - 1] = { ...run, range: { ...run.range, end: next.end } };
+    } else runs.push({ range: next, by: 'slogan', detail: next.slug });
+  }
+  return runs;
+}
+
+function plainQuotations({ lines, quotations, sectionOf }: CoverageInput): Cover[] {
+  return lines.flatMap((line) => quotations.filter(({ section }) => section === sectionOf(line.n))
+    .flatMap(({ text, as }) => rangesOf(`“${text}”`, line).map((range): Cover => ({ range, by: 'quotation', detail: as }))));
+}
+
+function counting(input: CoverageInput): Cover[] {
+  const { commitments, figures, dates } = input;
+  return [
+    ...commitments.flatMap(({ id, deadline, targets }): Cover[] => [
       ...(deadline ? [{ range: deadline.range, by: 'deadline' as const, detail: id }] : []),
       ...targets.map(({ range }) => ({ range, by: 'target' as const, detail: id })),
     ]),
     ...figures.flatMap(({ range, periodRange, metric }) =>
-      [range, periodRange].filter((r) => r !== null).map((r): Cover => ({ range: r, by: 'figure', detail: metric }))),
-    ...slogans,
+      [range, periodRange].filter((one) => one !== null).map((one): Cover => ({ range: one, by: 'figure', detail: metric }))),
+    ...sloganCovers(input),
     ...dates.map(({ range, about }): Cover => ({ range, by: 'date', detail: about })),
   ];
-
-  const judge = (rule: Rule, line: Line, place: Range, covers: readonly Cover[], reach: (cover: Range, place: Range) => boolean,
-    found: (text: string) => string, expected: string): CoverageEntry | null => {
-    const text = line.text.slice(place.start, place.end);
-    const cover = covers.find(({ range }) => reach(range, place));
-    if (cover) return { range: place, text, section: input.sectionOf(line.n), by: cover.by, detail: cover.detail };
-    findings.push({ rule, file: input.fileOf(line.n), path: [], found: `第 ${line.n} 段：${found(text)}`, expected });
-    return null;
-  };
-
-  const entries: { directives: CoverageEntry[]; quotations: CoverageEntry[]; digits: CoverageEntry[] } =
-    { directives: [], quotations: [], digits: [] };
-  const keep = (list: CoverageEntry[], entry: CoverageEntry | null): void => { if (entry) list.push(entry); };
-
-  for (const line of input.lines) {
-    const open = new Set<string>();
-    for (const clause of directiveClauses(line)) {
-      for (const marker of clause.markers) {
-        const piece = pieceAround(line.text, marker);
-        if (open.has(piece)) continue;
-        const before = findings.length;
-        keep(entries.directives, judge('directive', line, marker, asks, contains,
-          (text) => `“${piece}”有“${text}”，既不在任务的引文里，也没有说明理由`,
-          '写成一项任务（commitments），或列入 setAside 并选一个理由'));
-        if (findings.length > before) open.add(piece);
-      }
-    }
-    const listed = new Set(quotations.filter(({ section }) => section === input.sectionOf(line.n)).map(({ text }) => text));
-    for (const place of quotationsIn(line)) {
-      const inner = line.text.slice(place.start + 1, place.end - 1);
-      const plain: Cover[] = listed.has(inner) ? [{ range: place, by: 'quotation', detail: quotations.find(({ text }) => text === inner)!.as }] : [];
-      keep(entries.quotations, judge('quotation', line, place, [...slogans, ...plain], overlaps,
-        (text) => `引号里的${text}没有归类`, '一个提法（content/slogans/），或列入本节的 quotations'));
-    }
-    for (const place of digitsIn(line)) {
-      keep(entries.digits, judge('digits', line, place, numbers, contains,
-        (text) => `“${pieceAround(line.text, place)}”里的数 ${text} 没有归属`,
-        '一条数据（figures）、时限、量化目标、提法或日期（dates）'));
-    }
-  }
-  return { entries, findings };
 }

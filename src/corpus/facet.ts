@@ -6,6 +6,7 @@
  */
 import type { Commitment } from './commitment.ts';
 import type { Library } from './library.ts';
+import { words } from '../words.ts';
 import { COMMITMENT_KINDS, DEADLINE_TYPES, type CommitmentKind, type DeadlineType } from './vocabulary.ts';
 
 /** The facets, under the names they have in addresses. */
@@ -97,12 +98,11 @@ export function valuesOf(library: Library, { section, kind, units, deadline, slo
 }
 
 const STATED = 'stated';
-const SILENT = '原文未明确';
 
 /** All values of every facet that some commitment has, in the order that they are offered in. */
 export function facetValues(library: Library): Record<FacetName, FacetValue[]> {
   const { commitments } = library;
-  const silent = (is: boolean): FacetValue[] => (is ? [{ value: NONE, name: SILENT, within: null }] : []);
+  const silent = (is: boolean): FacetValue[] => (is ? [{ value: NONE, name: words.silent, within: null }] : []);
   const plain = ([value, name]: readonly [string, string]): FacetValue => ({ value, name, within: null });
   const parts = new Set(commitments.map(({ section }) => partOf(library, section)));
   const kinds = new Set(commitments.map(({ kind }) => kind));
@@ -125,8 +125,10 @@ export function facetValues(library: Library): Record<FacetName, FacetValue[]> {
 
 /** Deadlines by type; within a type those with a day first, by the day, then in the speech's order. */
 function deadlineValues(commitments: readonly Commitment[]): FacetValue[] {
+  const seen = new Set<string>();
   return (Object.keys(DEADLINE_TYPES) as DeadlineType[]).flatMap((type) => {
-    const own = commitments.flatMap(({ deadline }) => (deadline?.type === type ? [deadline] : []));
+    const own = commitments.flatMap(({ deadline }) => (deadline?.type === type && !seen.has(deadline.text) ? [deadline] : []));
+    own.forEach(({ text }) => seen.add(text)); // Words are offered once, even where editors differ on their type.
     const dates = new Map(own.map(({ text, date }) => [text, date]));
     const leaves = [...dates].sort(([, a], [, b]) => ((a ?? '9') < (b ?? '9') ? -1 : (a ?? '9') > (b ?? '9') ? 1 : 0));
     return own.length === 0 ? [] : [
@@ -153,5 +155,5 @@ function namePart(library: Library, value: string): string {
   const part = library.parts[Number(value) - 1];
   if (part) return `${part.label}${part.title}`;
   const { kind, title } = library.section(value);
-  return kind === 'opening' ? '开篇' : kind === 'closing' ? '结束语' : title;
+  return kind === 'opening' ? words.opening : kind === 'closing' ? words.closing : title;
 }

@@ -1,5 +1,6 @@
 /** Figures: the numbers that the speech states. */
 import type { SectionData } from './schema.ts';
+import { numbersIn } from './numeral.ts';
 import type { Range } from './range.ts';
 import type { Field } from './resolver.ts';
 import type { FigureRole } from './vocabulary.ts';
@@ -26,7 +27,7 @@ export function resolveFigure(at: Field, entry: SectionData['figures'][number]):
   const passage = at.below('quote').passage(entry.quote);
   if (!passage) return null;
   if (entry.text !== undefined) at.wordsWithin(entry.text, passage, undefined);
-  else if (!passage.text.includes(String(entry.value))) {
+  else if (!numbersIn(passage.text).includes(entry.value)) {
     at.below('value').report('words', `${entry.value}`, `引文“${passage.text}”里的数`);
   }
   if (entry.unit !== '' && !passage.text.includes(entry.unit)) {

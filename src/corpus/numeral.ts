@@ -1,4 +1,4 @@
-/** Chinese numerals from 一 to 九十九: the ordinals that a speech numbers its parts with. */
+/** Numbers in text: Chinese numerals from 一 to 九十九, the ordinals of a speech's parts, and runs of digits. */
 
 const DIGITS = '〇一二三四五六七八九';
 
@@ -21,4 +21,9 @@ export function formatNumeral(value: number): string {
   const tens = Math.floor(value / 10);
   const ones = value % 10;
   return (tens > 1 ? DIGITS[tens] : '') + (tens > 0 ? '十' : '') + (ones > 0 ? DIGITS[ones] : '');
+}
+
+/** Every number that stands in digits: `8.8%，499个` → 8.8, 499. */
+export function numbersIn(text: string): number[] {
+  return Array.from(text.matchAll(/\d+(?:\.\d+)?/g), ([digits]) => Number(digits));
 }

@@ -31,7 +31,8 @@ const quote = z.strictObject({
 const quoteInSection = quote.extend({ section: words });
 
 const commitmentId = z.string().regex(/^T\d{3,}$/, '字母 T 加三位以上数字的编号，如 T031');
-const sloganSlug = words.regex(/^[^\s/\\?#%]+$/, '提法文件的名字（不带 .yaml），不含空格和 / ? # %');
+/** Name of a slogan's file without `.yaml`; part of its address. */
+export const sloganSlug = words.regex(/^[^\s/\\?#%"*<>|:]+$/, '提法文件的名字（不带 .yaml），不含空格和 / \\ ? # % 等符号');
 
 /** When: the words, and a date only where they name one without doubt. */
 const deadline = z.strictObject({
@@ -92,6 +93,8 @@ const figure = z.strictObject({
   role: among(FIGURE_ROLES),
   /** Against what, for figures of the role `comparison` and `ranking`. */
   against: words.optional(),
+}).refine(({ role, against }) => against !== undefined || (role !== 'comparison' && role !== 'ranking'), {
+  path: ['against'], error: '与谁相比：role 为 comparison（比较）或 ranking（位次）时要写',
 });
 
 /** A day or year that the speech mentions and nobody has to meet. */

@@ -23,7 +23,8 @@ export function readBody(body: string, file: string, bodyLine: number): { blocks
   try {
     root = mdxToMdast(body, { features: { smartPunctuation: false } });
   } catch (error) {
-    report(bodyLine, `正文读不懂（${String(error instanceof Error ? error.message : error).split('\n')[0]}）`);
+    const [, line] = /(?:^|\D)(\d+):\d+/.exec(String(error)) ?? [];
+    report(bodyLine + (line ? Number(line) - 1 : 0), '正文里有 MDX 的符号（{ } < >），读不懂');
     return { blocks: [], findings };
   }
   const blocks: Block[] = [];

@@ -6,13 +6,13 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { basename, join, relative, sep } from 'node:path';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Content, Filed } from '../corpus/content.ts';
 import type { Finding, Path } from '../corpus/finding.ts';
 import { readBody } from './body.ts';
-import { sectionSchema, sloganSchema, speechSchema } from '../corpus/schema.ts';
+import { sectionSchema, sloganSchema, sloganSlug, speechSchema } from '../corpus/schema.ts';
 
 export interface ReadResult {
   /** `null` when something is so wrong that nothing can be joined. */
@@ -47,11 +47,20 @@ export function readContent(root: string): ReadResult {
     documents.set(file, { document, lines, offset });
     const problem = document.errors[0];
     if (problem) {
-      const line = lines.linePos(problem.pos[0]).line + offset;
+      const line = lines.linePos(problem.pos[0]).line;
       findings.push({
         rule: 'syntax', file, path: [],
-        found: `第 ${line} 行读不懂：${text.split('\n')[line - offset - 1]?.trim() ?? ''}`,
-        expected: '缩进用空格、冒号后空一格；含冒号、井号的文字放进引号',
+        found: `第 ${line + offset} 行读不懂：${text.split('\n')[line - 1]?.trim() ?? ''}`,
+        expected: SYNTAX_ADVICE[problem.code] ?? '缩进用空格，冒号（半角）后空一格；含冒号、井号的文字放进引号',
+      });
+      return null;
+    }
+    const alias = aliasIn(document);
+    if (alias) {
+      findings.push({
+        rule: 'syntax', file, path: [],
+        found: `第 ${lines.linePos(alias.at).line + offset} 行有没加引号的 *：*${alias.source}`,
+        expected: '以 * 开头的文字放进引号，如 "**特色"',
       });
       return null;
     }
@@ -76,13 +85,15 @@ export function readContent(root: string): ReadResult {
   const speech = filed(speechSchema, `${base}/speech.yaml`);
 
   const sections = filesBelow(join(root, base), '.mdx').map((path) => {
-    const file = relative(root, path);
-    const { frontmatter, body, bodyLine } = splitFrontmatter(readFileSync(path, 'utf8'));
+    const file = projectPath(root, path);
+    const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n').replace(/^\uFEFF/, '');
+    const { frontmatter, body, bodyLine } = splitFrontmatter(text);
     if (frontmatter === null) {
-      findings.push({
-        rule: 'syntax', file, path: [], found: '文件开头没有 --- 围起来的标注',
-        expected: '第一行是 ---，接着是 number、title、commitments，再一行 ---，下面是原文',
-      });
+      findings.push({ rule: 'syntax', file, path: [], ...(
+        text.includes('\uFFFD') ? { found: '文件里有读不出的字，多半不是以 UTF-8 保存的', expected: '另存为 UTF-8 编码' }
+        : text.startsWith('---\n') ? { found: '标注只有开头的 ---，没有结尾的 ---', expected: '标注写完后单独一行 ---，下面是原文' }
+        : { found: '文件开头没有 --- 围起来的标注', expected: '第一行是 ---，接着是 number、title、commitments，再一行 ---，下面是原文' }
+      ) });
       return null;
     }
     const data = parse(sectionSchema, file, frontmatter, 1);
@@ -91,9 +102,21 @@ export function readContent(root: string): ReadResult {
     return data && { file, data: { ...data, blocks } };
   });
 
-  const slogans = filesBelow(join(root, 'content/slogans'), '.yaml').map((path) => {
-    const entry = filed(sloganSchema, relative(root, path));
-    return entry && { ...entry, slug: path.split('/').at(-1)!.replace(/\.yaml$/, '') };
+  const homes = new Map<string, string>();
+  const slogans = filesBelow(join(root, 'content/slogans'), '').map((path) => {
+    const file = projectPath(root, path);
+    const slug = basename(path, '.yaml');
+    const refuse = (rule: 'schema' | 'duplicate', found: string, expected: string): null => {
+      findings.push({ rule, file, path: [], found, expected });
+      return null;
+    };
+    if (!path.endsWith('.yaml')) return refuse('schema', `文件名是“${basename(path)}”`, '提法的文件名以 .yaml 结尾；其他文件不放在这里');
+    if (!sloganSlug.safeParse(slug).success) return refuse('schema', `文件名是“${slug}”`, '不含空格和 / \\ ? # % " 的名字：它是网址的一部分');
+    const other = homes.get(slug);
+    if (other !== undefined) return refuse('duplicate', `提法“${slug}”已经由 ${other} 定义`, '一个提法一个文件，名字不重复');
+    homes.set(slug, file);
+    const entry = filed(sloganSchema, file);
+    return entry && { ...entry, slug };
   });
 
   const sourceFile = `${base}/source.txt`;
@@ -130,17 +153,39 @@ function filesBelow(folder: string, ending: string): string[] {
 }
 
 function splitFrontmatter(text: string): { frontmatter: string | null; body: string; bodyLine: number } {
-  const match = /^---\n([\s\S]*?\n)---[ \t]*(?:\n|$)/.exec(text.replaceAll('\r\n', '\n').replace(/^\uFEFF/, ''));
+  const match = /^---\n([\s\S]*?\n)---[ \t]*(?:\n|$)/.exec(text);
   if (!match) return { frontmatter: null, body: text, bodyLine: 1 };
-  return {
-    frontmatter: match[1]!,
-    body: text.replaceAll('\r\n', '\n').replace(/^\uFEFF/, '').slice(match[0].length),
-    bodyLine: match[0].split('\n').length,
-  };
+  return { frontmatter: match[1]!, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length };
+}
+
+/** A path below the project's root, with the slashes that messages and addresses have. */
+function projectPath(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/');
+}
+
+/** What the most frequent slips of the pen need to hear. */
+const SYNTAX_ADVICE: Record<string, string> = {
+  DUPLICATE_KEY: '同一个字段只写一次',
+  TAB_AS_INDENT: '缩进用空格，不用制表符（Tab）',
+  MISSING_CHAR: '引号、括号成对；以 “ 开头的文字再套一层英文引号',
+  BLOCK_AS_IMPLICIT_KEY: '冒号后空一格；含冒号的文字放进引号',
+  BAD_INDENT: '与同级的字段对齐',
+};
+
+/** YAML reads an unquoted `*` as a reference; in this text it is a blank. */
+function aliasIn(document: Document): { source: string; at: number } | null {
+  let found: { source: string; at: number } | null = null;
+  visit(document, {
+    Alias(_, node) {
+      found = { source: node.source, at: node.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 const TYPE_NAMES: Record<string, string> = {
-  array: '一个列表（每项以 - 开头；没有时写 []）', object: '一组字段', record: '一组字段', string: '一段文字', number: '一个数字',
+  array: '一个列表（每项以 - 开头；没有时写 []）', object: '一组字段，如 { exact: "原话" }', record: '一组字段', string: '一段文字', number: '一个数字',
 };
 
 /** A Zod issue in an editor's words. */

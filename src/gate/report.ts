@@ -17,9 +17,14 @@ export class ContentError extends Error {
     this.#lineOf = lineOf;
   }
 
-  /** The report on the files whose path contains `part`, every finding of them. */
+  /** The report on the files whose path contains `part`, every finding of them; and how many there are elsewhere. */
   reportOn(part: string): string {
-    return formatFindings(this.findings.filter(({ file }) => file.includes(part)), this.#lineOf, Infinity);
+    const own = this.findings.filter(({ file }) => file.includes(part));
+    const elsewhere = this.findings.length - own.length;
+    return [
+      own.length === 0 ? `路径含“${part}”的文件没有发现不符。` : formatFindings(own, this.#lineOf, Infinity),
+      ...(elsewhere > 0 ? [`其他文件还有 ${elsewhere} 处不符。`] : []),
+    ].join('\n\n');
   }
 }
 
@@ -34,7 +39,7 @@ export function formatFindings(findings: readonly Finding[], lineOf: ReadResult[
     ].join('\n');
   });
   const more = findings.length > most ? [`……还有 ${findings.length - most} 处`] : [];
-  return [`内容有 ${findings.length} 处不符，网站没有生成，原来的网站没有动。`, ...blocks, ...more].join('\n\n');
+  return [`内容有 ${findings.length} 处不符，改正之前不能生成网站（原来的网站没有动）。`, ...blocks, ...more].join('\n\n');
 }
 
 /** `['commitments', 2, 'quote']` → `commitments 第 3 项 › quote`. */
