@@ -4,12 +4,11 @@
  * The site is made beside the old one and takes its place only when everything has succeeded, so a
  * failed build leaves the last good site as it was, and nothing half-written.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { ProofError } from '../src/build/proof.ts';
-import { ContentError } from '../src/gate/report.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,27 +22,47 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1'; // A build talks to nobody.
 delete process.env['BASE_URL']; // Astro would take it for the base path.
 const root = resolve(values.root);
 const target = resolve(root, values.outDir);
-const fresh = join(dirname(target), `.${basename(target)}-new`);
-const old = join(dirname(target), `.${basename(target)}-old`);
+const beside = (name: string): string => join(dirname(target), `.${basename(target)}-${name}`);
+const fresh = beside('new');
+const old = beside('old');
+// Astro keeps what it has read in a cache, which two builds at once must not share; it writes it late.
+const cache = mkdtempSync(join(tmpdir(), 'luoshi-cache-'));
+process.on('exit', () => rmSync(cache, { recursive: true, force: true }));
 
 try {
   rmSync(fresh, { recursive: true, force: true });
-  await build({ root, base: values.base, outDir: fresh, logLevel: 'warn', ...(values.site ? { site: values.site } : {}) });
-  if (existsSync(target)) renameSync(target, old);
-  renameSync(fresh, target);
+  await build({
+    root, base: values.base, outDir: fresh, cacheDir: cache, logLevel: 'warn',
+    ...(values.site ? { site: values.site } : {}),
+  });
+  replace(target, fresh);
   console.log(`网站已生成：${values.outDir}/`);
 } catch (error) {
   report(error);
   process.exitCode = 1;
 } finally {
-  rmSync(fresh, { recursive: true, force: true });
-  rmSync(old, { recursive: true, force: true });
+  for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Errors in the content are for editors and have no stack; any other is for us and keeps its own. */
+/** Puts the new site in the old one's place; the old one comes back if that fails. */
+function replace(place: string, site: string): void {
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(place)) renameSync(place, old);
+  try {
+    renameSync(site, place);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, place);
+    throw error;
+  }
+}
+
+/**
+ * Errors in the content are for editors and have no stack; any other is for us and keeps its own.
+ * They are known by name: Astro loads the gate a second time, with classes of its own.
+ */
 function report(error: unknown): void {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof ContentError || cause instanceof ProofError || cause.name === 'ContentError' || cause.name === 'ProofError') {
+    if (cause.name === 'ContentError' || cause.name === 'ProofError') {
       console.error(cause.message);
       return;
     }

@@ -2,6 +2,7 @@
  * The collections. Both wait for the gate (`src/gate`), which reads, judges and joins all content
  * with the schemas of `src/corpus/schema.ts`, or refuses it as a whole with one report.
  */
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineCollection, z } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
@@ -27,8 +28,8 @@ const corpus: Loader = {
       store.set({ id: 'corpus', data: { ...gate(config) } });
     };
     fill();
-    watcher?.on('change', (path) => {
-      if (!path.includes('/content/')) return;
+    watcher?.on('all', (_, path) => {
+      if (relative(fileURLToPath(config.root), path).split(sep)[0] !== 'content') return;
       passed = undefined;
       fill();
     });

@@ -2,6 +2,7 @@
  * Build step: the verbatim proof over the built HTML. The lines of the speech are read back from the
  * pages that readers get, joined, and compared with the sealed source, character for character.
  */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +22,8 @@ export function proof(): AstroIntegration {
         for (const entry of readdirSync(speeches, { withFileTypes: true })) {
           if (!entry.isDirectory()) continue;
           const source = readFileSync(join(speeches, entry.name, 'source.txt'), 'utf8');
-          const problem = proveSpeech(source, join(fileURLToPath(dir), 'speeches', entry.name));
+          const site = fileURLToPath(dir);
+          const problem = proveSpeech(source, join(site, 'speeches', entry.name)) ?? proveHash(source, join(site, 'speeches', entry.name), join(site, 'verify/index.html'));
           if (problem) throw new ProofError(problem);
           logger.info(`${entry.name}: ${splitLines(source).join('').length} characters, none apart from the source`);
         }
@@ -41,12 +43,28 @@ export class ProofError extends Error {
  */
 export function proveSpeech(source: string, folder: string): string | null {
   const lines = splitLines(source);
-  const pages = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+  return proveLines(lines, sectionPages(folder), folder) ?? proveLines(lines, [join(folder, FULL, 'index.html')], folder);
+}
+
+/** The folder of the page that holds the full text; all others are sections. */
+const FULL = 'full';
+
+function sectionPages(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== FULL)
     .map((entry) => join(folder, entry.name, 'index.html'));
-  const full = pages.filter((page) => page.endsWith('/full/index.html'));
-  const sections = pages.filter((page) => !full.includes(page));
-  return proveLines(lines, sections, folder) ?? proveLines(lines, full, folder);
+}
+
+/**
+ * Why the hash that the page of the proof states is not that of the text read back from the section
+ * pages, or `null` where it is. Line ends are not on pages; they are taken from the source.
+ */
+export function proveHash(source: string, folder: string, page: string): string | null {
+  const paragraphs = sectionPages(folder).flatMap((file) => readParagraphs(readFileSync(file, 'utf8'))).sort((a, b) => a.n - b.n);
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n') + /\n*$/.exec(source)![0];
+  const hash = createHash('sha256').update(text).digest('hex');
+  return readFileSync(page, 'utf8').includes(`data-site-hash="${hash}"`) ? null
+    : `verify/index.html 写的校验值，不是各节网页正文拼接后的 SHA-256：${hash}`;
 }
 
 function proveLines(lines: readonly string[], pages: readonly string[], folder: string): string | null {

@@ -12,7 +12,7 @@ export function commitmentsJson(library: Library, routes: Addresses): Commitment
       id, title, kind, section,
       url: addressIn(library, routes, section, anchors.commitment(id)),
       quote,
-      deadline: deadline && { text: deadline.text, type: deadline.type, date: deadline.date },
+      deadline: deadline && { text: deadline.text, type: deadline.type, date: deadline.date, yearInferred: deadline.yearFromSpeech },
       targets: targets.map(({ text, metric, op, value, unit }) => ({ text, metric, op, value, unit })),
       units: units && units.map(({ text, name, role }) => ({ text, name, role })),
       slogans: [...slogans],

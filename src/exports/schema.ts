@@ -33,6 +33,7 @@ const commitment = z.strictObject({
     text: text('原文里的期限'),
     type: among(DEADLINE_TYPES, '期限的类别'),
     date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable().describe('明确日期；其他类别为 null'),
+    yearInferred: z.boolean().describe('原话没有写年份，年份据讲话他处原文'),
   }).nullable().describe('完成时限；原文未明确时为 null'),
   targets: z.array(z.strictObject({
     text: text('原文里的目标'),

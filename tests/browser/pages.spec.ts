@@ -9,6 +9,7 @@ const site = process.env['LUOSHI_SITE'] ?? '';
 const addresses = readdirSync('dist', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
   .map((entry) => relative('dist', join(entry.parentPath, entry.name)).replace(/index\.html$/, ''))
+  .concat('search/?q=四双联动', 'search/?q=没有的话')
   .sort();
 
 /** Everything that a page should not do, as it happens. */
@@ -39,6 +40,7 @@ test.describe('every page', () => {
         await page.emulateMedia({ colorScheme: 'light' });
         const seen = watch(page);
         await page.goto(site + address);
+        if (address.includes('?q=')) await page.locator('[data-search-state=done]').waitFor();
         const light = await new AxeBuilder({ page }).analyze();
         // Between the schemes only colours differ.
         await page.emulateMedia({ colorScheme: 'dark' });

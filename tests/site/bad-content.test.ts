@@ -3,7 +3,7 @@
  * and the message an editor must get. Nothing may be left behind, and the exit must not be zero.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -12,6 +12,7 @@ const speech = 'content/speeches/2022-industrial-transformation';
 const FOCUS = `${speech}/1-industry/3-focus.mdx`;
 const AWARENESS = `${speech}/1-industry/1-awareness.mdx`;
 const PLANNING = `${speech}/3-urbanization/1-planning.mdx`;
+const REGULATION = `${speech}/2-economy/4-regulation.mdx`;
 const STEADY = `${speech}/2-economy/1-steady-progress.mdx`;
 const SPEECH = `${speech}/speech.yaml`;
 const SLOGAN = 'content/slogans/四双联动.yaml';
@@ -90,6 +91,26 @@ const CASES: [string, (root: string) => void, string[]][] = [
     ['【字段不符】', PLANNING, '“任务”', 'task（任务）']],
   ['YAML that cannot be read', (root) => edit(root, PLANNING, 'commitments:', 'commitments: ['),
     ['【文件格式】', PLANNING, '读不懂']],
+  ['a blank that is not in quotation marks', (root) => edit(root, PLANNING, /quote: \{ exact: "[^"]*" \}/, 'quote: { exact: **特色 }'),
+    ['【文件格式】', PLANNING, '第 ', '没加引号的 *', '以 * 开头的文字放进引号']],
+  ['a number that the words do not have', (root) => edit(root, PLANNING, 'value: 9', 'value: 99'),
+    ['【用语核对】', PLANNING, '› targets 第 1 项 › value', '99', '“9县（市）”里的数']],
+  ['a unit of measure that the words do not have', (root) => edit(root, PLANNING, /unit: "?县（市）"?/, 'unit: 个'),
+    ['【用语核对】', PLANNING, '› unit', '“个”']],
+  ['a unit that the speech does not name', (root) => edit(root, REGULATION, 'name: 各职能部门', 'name: 市发改委'),
+    ['【用语核对】', REGULATION, '› name', '“市发改委”', '“各职能部门”里的称呼']],
+  ['a slogan file whose name cannot be an address', (root) => renameSync(join(root, SLOGAN), join(root, 'content/slogans/四双 联动.yaml')),
+    ['【字段不符】', 'content/slogans/四双 联动.yaml', '不含空格']],
+  ['a slogan file with another ending', (root) => renameSync(join(root, SLOGAN), join(root, 'content/slogans/四双联动.yml')),
+    ['【字段不符】', 'content/slogans/四双联动.yml', '以 .yaml 结尾']],
+  ['a slogan that two files define', (root) => {
+    mkdirSync(join(root, 'content/slogans/更多'));
+    cpSync(join(root, SLOGAN), join(root, 'content/slogans/更多/四双联动.yaml'));
+  }, ['【编号重复】', '四双联动', '已经由', '一个提法一个文件']],
+  ['a comparison with nothing to compare with', (root) => edit(root, AWARENESS, /\n {4}against: 郑州/, ''),
+    ['【字段不符】', AWARENESS, '› against', '没有写', '与谁相比']],
+  ['a file that is not UTF-8', (root) => writeFileSync(join(root, PLANNING), Buffer.from('b9e6bbaed2fdc1ec', 'hex')),
+    ['【文件格式】', PLANNING, 'UTF-8']],
   ['a slogan that the text does not have', (root) => edit(root, SLOGAN, /forms: \[.*\]/, 'forms: [四双连动]'),
     ['【引文核对】', SLOGAN, '四双连动', '一次也没有出现']],
   ['a directive that nobody covers', (root) => edit(root, STEADY, / {2}- id: T205[\s\S]*?(?= {2}- id: |\n(?:figures|setAside|dates|quotations|notes):)/, ''),

@@ -102,6 +102,23 @@ describe('hard places of the speech', () => {
     expect(unitsOf(words)).toEqual(expect.arrayContaining(names));
   });
 
+  it('gives the lead only where the speech says 牵头', () => {
+    const leads = commitments.flatMap(({ units }) => units ?? []).filter(({ role }) => role === 'lead');
+    expect(leads.length).toBeGreaterThan(0);
+    expect(leads.every(({ text }) => text.includes('牵头'))).toBe(true);
+  });
+
+  it.each([
+    ['高于全省平均水平1.7个百分点', { value: 1.7, unit: '个百分点', role: 'comparison', against: '全省平均水平', period: '上半年' }],
+    ['15家试点企业', { value: 15, unit: '家', role: 'scope' }],
+    ['居全省第3位', { text: '第3位', role: 'ranking' }],
+    ['倒数第三位', { text: '倒数第三位', value: 3, role: 'ranking', against: '全省' }],
+    ['我们年初制定GDP增长目标是8.8%', { value: 8.8, unit: '%', role: 'target' }],
+  ])('“%s” is a figure', (words, expected) => {
+    expect(corpus.figures.filter(({ quote }) => quote.includes(words) || words.includes(quote))).toEqual(
+      expect.arrayContaining([expect.objectContaining(expected)]));
+  });
+
   it('notes that a July speech plans for 5月份', () => {
     expect(corpus.notes.some(({ text }) => text.includes('5月份'))).toBe(true);
   });

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { proveSpeech } from '../../src/build/proof.ts';
+import { proveHash, proveSpeech } from '../../src/build/proof.ts';
 import { readParagraphs } from '../../src/build/read-paragraphs.ts';
 
 const id = '2022-industrial-transformation';
@@ -57,6 +57,12 @@ describe('the proof breaks', () => {
     const copy = changed(page, from, to);
     expect(proveSpeech(source, copy)).toMatch(message);
     rmSync(copy, { recursive: true });
+  });
+
+  it('when the hash on the page of the proof is another', () => {
+    expect(proveHash(source, folder, 'dist/verify/index.html')).toBeNull();
+    const copy = changed('3-1', '高标准做好', '高标准作好');
+    expect(proveHash(source, copy, 'dist/verify/index.html')).toMatch(/SHA-256：[0-9a-f]{64}$/);
   });
 
   it('when a page is missing', () => {
