@@ -16,14 +16,16 @@ export interface ServerOptions {
   readonly port: number;
   /** Path that the site lives under. */
   readonly base?: string;
+  /** Told of every answer: its path, and how many bytes its body had on the way. For measurements. */
+  readonly onAnswer?: (path: string, bytes: number) => void;
 }
 
 /** @throws when there is no built site in `dir` */
-export async function startServer({ dir, port, base = '/' }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ dir, port, base = '/', onAnswer }: ServerOptions): Promise<RunningServer> {
   if (!existsSync(resolve(dir, 'index.html'))) {
     throw new Error(`There is no site in ${dir}/. Run “npm run build” first.`);
   }
-  const files = sirv(resolve(dir), { dev: true, etag: true });
+  const files = sirv(resolve(dir), { dev: true, etag: true, brotli: true });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     if (!url.startsWith(base)) {
@@ -31,6 +33,7 @@ export async function startServer({ dir, port, base = '/' }: ServerOptions): Pro
       return;
     }
     request.url = url.slice(base.length - 1);
+    response.once('finish', () => onAnswer?.(url.split('?')[0]!, Number(response.getHeader('content-length') ?? 0)));
     files(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end('<!doctype html><title>404</title>');

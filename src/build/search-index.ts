@@ -1,9 +1,8 @@
 /**
- * Build step: the records of the built site → Pagefind's index.
+ * Build step: the records of the built site → volumes → Pagefind's index, and the catalogue.
  *
- * Pagefind keeps a fragment file for each record, to show excerpts from. Ours come from
- * `search/records.json`, so a fragment only tells by which name Pagefind will answer; the names are
- * written into the records, and the fragments stay out of the site.
+ * Pagefind keeps a fragment file for each volume, to show excerpts from. Ours come from cards, so a
+ * fragment only tells by which name Pagefind will answer for its volume, and stays out of the site.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,15 +10,19 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { cardOf, packEntries, type Catalogue } from '../search/catalogue.ts';
 import { searchKey } from '../search/key.ts';
+import { planFor, type Plan } from '../search/plan.ts';
 import type { SearchRecord } from '../search/record.ts';
-import { indexed } from '../search/token.ts';
+import { tokens, type Width } from '../search/token.ts';
+import { layOut } from '../search/volume.ts';
+import { mendPagefind } from './mend-pagefind.ts';
 
 /** The page language as Pagefind wants it: any other spelling opens an index that nobody searches. */
 const LANGUAGE = 'zh-cn';
 
-/** What of Pagefind's output the site uses: not its user interfaces, and not the fragments. */
-const USED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.[^/]*\.pf_meta|index\/.*|filter\/.*)$/;
+/** What of Pagefind's output the site uses: not its user interfaces, its worker and the fragments. */
+const USED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.[^/]*\.pf_meta|index\/.*)$/;
 
 export function searchIndex(): AstroIntegration {
   return {
@@ -27,39 +30,61 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        const file = join(site, 'search/records.json');
-        const records = JSON.parse(readFileSync(file, 'utf8')) as SearchRecord[];
-        const { files, names } = await indexRecords(records);
+        const records = JSON.parse(readFileSync(join(site, CATALOGUE), 'utf8')) as SearchRecord[];
+        const files = await indexRecords(records);
         for (const { path, content } of files) {
-          if (!USED.test(path)) continue;
-          const target = join(site, 'pagefind', path);
+          const target = join(site, path);
           mkdirSync(dirname(target), { recursive: true });
           writeFileSync(target, content);
         }
-        writeFileSync(file, JSON.stringify(records.map((record, i) => ({ ...record, hash: names[i] }))));
         logger.info(`${records.length} records indexed`);
       },
     },
   };
 }
 
-/** Indexes records. Returns Pagefind's files, and its name for each record. */
-export async function indexRecords(records: readonly SearchRecord[]): Promise<{ files: pagefind.IndexFile[]; names: string[] }> {
+/** A file of the site, by its path below it. */
+export interface SearchFile { readonly path: string; readonly content: string | Uint8Array }
+
+const CATALOGUE = 'search/catalogue.json';
+
+/**
+ * Everything that the search loads. `plan` is for tests and measurements; else the size of the corpus decides.
+ * @throws when Pagefind refuses a volume or has changed
+ */
+export async function indexRecords(records: readonly SearchRecord[], plan: Plan = planFor(sizeOf(records))): Promise<SearchFile[]> {
+  const { keys, places } = layOut(records, plan.volumeSize);
+  const { files, names } = await indexVolumes(keys, plan.width);
+  const cards = records.map(cardOf);
+  const catalogue: Catalogue = {
+    width: plan.width, volumes: names, entries: packEntries(records, places), ...(plan.cardsTogether ? { cards } : {}),
+  };
+  return [
+    { path: CATALOGUE, content: JSON.stringify(catalogue) },
+    ...(plan.cardsTogether ? [] : cards.map((card, n) => ({ path: `search/cards/${n}.json`, content: JSON.stringify(card) }))),
+    ...(plan.width === 1 ? [] : [{ path: 'search/alphabet.json', content: JSON.stringify([...new Set(keys.flatMap((key) => tokens(key, 1)))].sort()) }]),
+    ...files.filter(({ path }) => USED.test(path)).map(({ path, content }) => ({
+      path: `pagefind/${path}`, content: path === 'pagefind.js' ? mendPagefind(Buffer.from(content).toString('utf8')) : content,
+    })),
+  ];
+}
+
+function sizeOf(records: readonly SearchRecord[]): number {
+  return records.reduce((sum, { kind, texts }) => sum + (kind === 'section' ? texts.reduce((own, { text }) => own + searchKey(text).length, 0) : 0), 0);
+}
+
+/** Pagefind's files, and its name for each volume. */
+async function indexVolumes(keys: readonly string[], width: Width): Promise<{ files: pagefind.IndexFile[]; names: string[] }> {
   try {
     const { index, errors } = await pagefind.createIndex();
     if (!index) throw new Error(errors.join('; '));
-    for (const [i, { kind, part, texts }] of records.entries()) {
-      const { errors: refused } = await index.addCustomRecord({
-        url: String(i),
-        content: indexed(texts.map(({ text }) => searchKey(text))),
-        language: LANGUAGE,
-        filters: { kind: [kind], part: [String(part)] },
-      });
-      if (refused.length > 0) throw new Error(`record ${i}: ${refused.join('; ')}`);
+    for (const [i, key] of keys.entries()) {
+      const { errors: refused } = await index.addCustomRecord({ url: String(i), content: tokens(key, width).join(' '), language: LANGUAGE });
+      if (refused.length > 0) throw new Error(`volume ${i}: ${refused.join('; ')}`);
     }
     const { files, errors: unwritten } = await index.getFiles();
     if (unwritten.length > 0) throw new Error(unwritten.join('; '));
-    return { files, names: namesOf(files, records.length) };
+    return { files, names: namesOf(files, keys.length) };
   } catch (error) {
     throw new Error('The search index could not be made.', { cause: error });
   } finally {
@@ -67,7 +92,7 @@ export async function indexRecords(records: readonly SearchRecord[]): Promise<{ 
   }
 }
 
-/** A fragment's file is named by what Pagefind answers with, and holds the record's `url`: its number. */
+/** A fragment's file is named by what Pagefind answers with, and holds the volume's `url`: its number. */
 function namesOf(files: readonly pagefind.IndexFile[], count: number): string[] {
   const names: string[] = [];
   for (const { path, content } of files) {
@@ -78,7 +103,7 @@ function namesOf(files: readonly pagefind.IndexFile[], count: number): string[] 
     names[Number(url)] = name;
   }
   if (names.filter(Boolean).length !== count) {
-    throw new Error(`Pagefind wrote ${names.filter(Boolean).length} fragments for ${count} records.`);
+    throw new Error(`Pagefind wrote ${names.filter(Boolean).length} fragments for ${count} volumes.`);
   }
   return names;
 }

@@ -1,60 +1,52 @@
-/** Arriving from a search (`?q=…#p9`): the words are marked in the text, and the marks can be cleared. */
-import { keyed, placesIn } from '../search/key.ts';
+/**
+ * Arriving from a search (`?q=…#p9`): the words are marked where the page says them, the first of them in
+ * the passage of the address is brought into sight, and the marks can be cleared.
+ */
+import { keyed, merged, placesIn } from '../search/key.ts';
 import { readQuery } from '../search/query.ts';
+import { textNodes, unwrapWords, wrapWords } from './words-in-page.ts';
+
+/** What text is read from on pages that have no paragraphs of the speech: blocks that hold no other block. */
+const BLOCKS = ['h1', 'p', 'li', 'dd', 'td'];
 
 const query = new URLSearchParams(location.search).get('q') ?? '';
-const terms = readQuery(query);
 
-if (terms.length > 0) {
-  const marks: HTMLElement[] = [];
-  document.querySelectorAll<HTMLElement>('[data-paragraph]').forEach((paragraph) => {
-    const nodes = textNodes(paragraph);
-    const whole = keyed(nodes.map((node) => node.data).join(''));
-    const places = terms.flatMap(({ key, inner }) => {
-      const exact = placesIn(whole, key);
-      return exact.length > 0 || inner === null ? exact : placesIn(whole, inner);
-    });
+function blocksOf(page: ParentNode): Element[] {
+  const paragraphs = Array.from(page.querySelectorAll('[data-paragraph]'));
+  if (paragraphs.length > 0) return paragraphs;
+  const inner = BLOCKS.join();
+  return Array.from(page.querySelectorAll(BLOCKS.map((block) => `main article ${block}`).join())).filter((block) => !block.querySelector(inner));
+}
+
+/** Marks the terms in the page. Returns the marks, and how many places they show. */
+function markTerms(): { marks: HTMLElement[]; places: number } {
+  const blocks = blocksOf(document).map((block) => {
+    const nodes = textNodes(block);
+    return { nodes, whole: keyed(nodes.map((node) => node.data).join('')) };
+  });
+  // As the search does: with their quotation marks, or else, where the page has them without, the words alone.
+  const keys = readQuery(query).map(({ key, inner }) => (inner === null || blocks.some(({ whole }) => whole.key.includes(key)) ? key : inner));
+  let places = 0;
+  const marks = blocks.flatMap(({ nodes, whole }) => {
+    const stretches = merged(keys.flatMap((key) => placesIn(whole, key)));
+    places += stretches.length;
     // From the end, so that earlier places keep their offsets.
-    places.sort((a, b) => b.start - a.start).forEach(({ start, end }) => marks.push(...wrap(nodes, start, end)));
+    return stretches.reverse().map(({ start, end }) => wrapWords(nodes, start, end, 'found')).reverse().flat();
   });
-  if (marks.length > 0) offerClearing(marks);
+  return { marks, places };
 }
 
-/** The text of a paragraph as nodes, asides left out. */
-function textNodes(paragraph: HTMLElement): Text[] {
-  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
-    acceptNode: (node) => (node instanceof Element
-      ? node.hasAttribute('data-aside') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP
-      : NodeFilter.FILTER_ACCEPT),
-  });
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  return nodes;
+/** Paragraphs are long: the words may stand below the screen that begins with theirs. */
+function bringIntoSight(marks: readonly HTMLElement[]): void {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const passage = target?.closest('[data-paragraph]') ?? target;
+  const first = marks.find((mark) => target?.contains(mark)) ?? marks.find((mark) => passage?.contains(mark));
+  if (!first) return;
+  const { top, bottom } = first.getBoundingClientRect();
+  if (top < 0 || bottom > window.innerHeight) first.scrollIntoView({ block: 'center' });
 }
 
-/** Wraps a stretch that may run over several nodes: a mark for each. */
-function wrap(nodes: Text[], start: number, end: number): HTMLElement[] {
-  const made: HTMLElement[] = [];
-  let at = nodes.reduce((sum, node) => sum + node.data.length, 0);
-  for (let i = nodes.length - 1; i >= 0; i--) {
-    const node = nodes[i]!;
-    at -= node.data.length;
-    const from = Math.max(start - at, 0);
-    const until = Math.min(end - at, node.data.length);
-    if (from >= until || node.parentElement?.closest('mark.found')) continue;
-    const range = document.createRange();
-    range.setStart(node, from);
-    range.setEnd(node, until);
-    const mark = document.createElement('mark');
-    mark.className = 'found';
-    range.surroundContents(mark);
-    nodes.splice(i, 1, ...[node, mark.firstChild as Text, mark.nextSibling].filter((part): part is Text => part instanceof Text));
-    made.push(mark);
-  }
-  return made;
-}
-
-function offerClearing(marks: readonly HTMLElement[]): void {
+function offerClearing(marks: readonly HTMLElement[], places: number): void {
   const box = document.createElement('p');
   box.className = 'found-bar';
   box.setAttribute('role', 'status');
@@ -62,11 +54,18 @@ function offerClearing(marks: readonly HTMLElement[]): void {
   button.type = 'button';
   button.textContent = '清除标记';
   button.addEventListener('click', () => {
-    marks.forEach((mark) => mark.replaceWith(...Array.from(mark.childNodes)));
-    document.querySelectorAll('[data-paragraph]').forEach((paragraph) => paragraph.normalize());
+    unwrapWords(marks);
     box.remove();
-    history.replaceState(null, '', location.pathname + location.hash);
+    history.replaceState(history.state, '', location.pathname + location.hash);
   });
-  box.append(`已标出“${query}” ${marks.length} 处 `, button);
+  box.append(`已标出“${query}” ${places} 处 `, button);
   document.body.append(box);
+}
+
+const { marks, places } = markTerms();
+if (places > 0) {
+  offerClearing(marks, places);
+  // The browser goes to the passage by itself until the page is loaded.
+  if (document.readyState === 'complete') bringIntoSight(marks);
+  else window.addEventListener('load', () => requestAnimationFrame(() => bringIntoSight(marks)));
 }

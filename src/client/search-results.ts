@@ -1,16 +1,23 @@
 /**
  * `<search-results>`: results as the reader types. The address holds the state (`q`, `kind`, `part`);
  * nothing is loaded before the reader turns to the field or comes with a query.
+ *
+ * For scripts: `data-search-state` is `done` only when what is shown answers what is in the field, and
+ * `data-search-total` counts the hits of all groups under the filters that are set.
  */
-import { excerpt, type Match } from '../search/match.ts';
-import { SearchEngine, type Answer } from '../search/engine.ts';
+import { SearchEngine, type Answer, type Shown } from '../search/engine.ts';
+import { excerpt, marked, type Piece, type TextHits } from '../search/excerpt.ts';
+import type { Found } from '../search/match.ts';
+import { readQuery } from '../search/query.ts';
 import { KINDS, type Kind } from '../search/record.ts';
 
 type State = 'idle' | 'searching' | 'done' | 'error';
 
-/** Groups show this many at first, and this many more at each request. */
-const STEP = 20;
+/** What is at hand is shown at once; what has to be fetched, this many a group at a time. */
+const STEP = 5;
 const TYPING_PAUSE = 120;
+/** A section says so much about a query before it refers to its page. */
+const TEXTS_OF_SECTION = 3;
 
 class SearchResults extends HTMLElement {
   private form!: HTMLFormElement;
@@ -19,12 +26,15 @@ class SearchResults extends HTMLElement {
   private status!: HTMLElement;
   private failure!: HTMLElement;
   private filters!: HTMLElement;
-  private engine: Promise<SearchEngine> | null = null;
+  private loading: Promise<SearchEngine> | null = null;
+  private loads = 0;
   /** Answers that come after a later question was asked are dropped. */
   private asked = 0;
-  private composing = false;
   private answer: Answer | null = null;
+  private composing = false;
   private timer = 0;
+  /** True while the newest entry of the history holds a query that is still being typed. */
+  private draft = false;
 
   connectedCallback(): void {
     this.form = this.need('form');
@@ -34,8 +44,11 @@ class SearchResults extends HTMLElement {
     this.failure = this.need('[data-error]');
     this.filters = this.need('[data-filters]');
 
-    this.field.addEventListener('focus', () => void this.load().catch(() => undefined));
-    this.field.addEventListener('compositionstart', () => { this.composing = true; });
+    this.field.addEventListener('focus', () => void this.engine().catch(() => undefined));
+    this.field.addEventListener('compositionstart', () => {
+      this.composing = true;
+      clearTimeout(this.timer);
+    });
     this.field.addEventListener('compositionend', () => {
       this.composing = false;
       this.typed();
@@ -43,19 +56,22 @@ class SearchResults extends HTMLElement {
     this.field.addEventListener('input', () => this.typed());
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (!this.composing) void this.run('push');
+      if (!this.composing) void this.run('settled');
     });
-    this.filters.addEventListener('change', () => {
-      this.show();
-      this.remember('push');
-    });
+    this.filters.addEventListener('change', () => void this.filter());
     this.need('[data-retry]').addEventListener('click', () => {
-      this.engine = null;
-      void this.run('replace');
+      this.field.focus();
+      void this.run(null);
     });
     this.addEventListener('keydown', (event) => this.move(event));
     window.addEventListener('popstate', () => this.fromAddress());
+    window.addEventListener('pagehide', () => { this.draft = false; });
     this.fromAddress();
+  }
+
+  /** The answer to a query as the engine gives it, without showing it. For measurements and tests. */
+  async ask(query: string): Promise<Answer> {
+    return (await this.engine()).search(query);
   }
 
   private need<T extends HTMLElement = HTMLElement>(selector: string): T {
@@ -64,198 +80,251 @@ class SearchResults extends HTMLElement {
     return element;
   }
 
-  private load(): Promise<SearchEngine> {
-    if (!this.engine) {
-      const { engine = '', records = '' } = this.dataset;
-      this.engine = SearchEngine.load(new URL(engine, location.href).href, new URL(records, location.href).href);
-      this.engine.catch(() => { this.engine = null; });
+  private engine(): Promise<SearchEngine> {
+    if (!this.loading) {
+      const { engine = '', catalogue = '' } = this.dataset;
+      // A browser remembers a module that failed to load; another address is another attempt.
+      const attempt = this.loads++ === 0 ? '' : `?${this.loads}`;
+      this.loading = SearchEngine.load({
+        engine: new URL(engine + attempt, location.href).href,
+        catalogue: new URL(catalogue, location.href).href,
+      });
+      this.loading.catch(() => { this.loading = null; });
     }
-    return this.engine;
+    return this.loading;
   }
 
   private typed(): void {
     if (this.composing) return;
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.run('replace'), TYPING_PAUSE);
+    // An answer that is under way is not to what stands in the field now.
+    this.asked += 1;
+    this.setState('searching');
+    this.timer = window.setTimeout(() => void this.run('typing'), TYPING_PAUSE);
   }
 
-  private async run(history: 'push' | 'replace' | null): Promise<void> {
+  /** Searches for what is in the field, and writes it into the address as told. */
+  private async run(history: 'typing' | 'settled' | null): Promise<void> {
     clearTimeout(this.timer);
-    const query = this.field.value.trim();
     const mine = ++this.asked;
+    const query = this.field.value.trim();
     if (history) this.remember(history);
-    if (query === '') {
+    if (readQuery(query).length === 0) {
       this.answer = null;
-      this.state('idle', 0);
-      this.show();
+      this.clear('idle');
       return;
     }
-    this.state('searching');
+    this.setState('searching');
     try {
-      const engine = await this.load();
+      const engine = await this.engine();
       const answer = await engine.search(query);
       if (mine !== this.asked) return;
       this.answer = answer;
-      this.failure.hidden = true;
-      this.show();
+      await this.show(engine, answer, mine);
     } catch (error) {
-      if (mine !== this.asked) return;
-      console.warn('The search could not be loaded.', error);
-      this.answer = null;
-      this.list.replaceChildren();
-      this.filters.hidden = true;
-      this.status.textContent = '';
-      this.failure.hidden = false;
-      this.state('error', 0);
+      if (mine === this.asked) this.fail(error);
     }
   }
 
-  private state(state: State, total?: number): void {
-    this.setAttribute('data-search-state', state);
+  private async filter(): Promise<void> {
+    this.remember('filter');
+    // While a search is under way, it will show its answer under the new filters.
+    if (!this.answer || this.dataset['searchState'] !== 'done') return;
+    const mine = ++this.asked;
+    this.setState('searching');
+    try {
+      await this.show(await this.engine(), this.answer, mine);
+    } catch (error) {
+      if (mine === this.asked) this.fail(error);
+    }
+  }
+
+  private fail(error: unknown): void {
+    console.warn('The search failed.', error);
+    this.loading = null;
+    this.answer = null;
+    this.clear('error');
+    this.failure.hidden = false;
+  }
+
+  private clear(state: State): void {
+    this.list.replaceChildren();
+    this.filters.hidden = true;
+    this.failure.hidden = true;
+    this.status.textContent = '';
+    this.setState(state, 0);
+  }
+
+  private setState(state: State, total?: number): void {
     if (total !== undefined) this.setAttribute('data-search-total', String(total));
+    this.setAttribute('data-search-state', state);
   }
 
-  private get kind(): string { return this.need<HTMLInputElement>('input[name=kind]:checked').value; }
-  private get speechPart(): string { return this.need<HTMLSelectElement>('select[name=part]').value; }
+  private get wantedKind(): string { return this.need<HTMLInputElement>('input[name=kind]:checked').value; }
+  private get wantedPart(): string { return this.need<HTMLSelectElement>('select[name=part]').value; }
 
-  /** Draws the answer under the filters that are set. */
-  private show(): void {
-    const answer = this.answer;
-    this.filters.hidden = !answer || answer.matches.length === 0;
-    if (!answer) {
-      this.status.textContent = '';
-      this.list.replaceChildren();
-      this.state('idle', 0);
-      return;
-    }
-    const inPart = answer.matches.filter(({ record }) => this.speechPart === '' || String(record.part) === this.speechPart);
+  /** Draws an answer under the filters that are set: all at once, when everything that it needs is there. */
+  private async show(engine: SearchEngine, answer: Answer, mine: number): Promise<void> {
+    const kind = this.wantedKind;
+    const part = this.wantedPart;
+    const ofKind = ({ entry }: Found, wanted: string): boolean => wanted === '' || entry.kind === wanted;
+    const ofPart = ({ entry }: Found, wanted: string): boolean => wanted === '' || entry.parts.includes(Number(wanted));
+    const found = answer.found.filter((one) => ofKind(one, kind) && ofPart(one, part));
+    const groups = await Promise.all(groupsOf(found).map(async (group) => {
+      const first = await showAll(engine, engine.atHand ? group : group.slice(0, STEP), answer.keys);
+      return this.group(engine, answer, group, first);
+    }));
+    if (mine !== this.asked) return;
+
+    this.list.replaceChildren(...(found.length > 0 ? groups : nearest(answer, found.length === answer.found.length)));
+    this.filters.hidden = answer.found.length === 0;
+    this.failure.hidden = true;
     this.querySelectorAll<HTMLElement>('[data-count-kind]').forEach((output) => {
-      const kind = output.dataset['countKind'];
-      output.textContent = String(inPart.filter(({ record }) => kind === '' || record.kind === kind).length);
+      const own = output.dataset['countKind'] ?? '';
+      output.textContent = String(answer.found.filter((one) => ofKind(one, own) && ofPart(one, part)).length);
     });
-    const shown = inPart.filter(({ record }) => this.kind === '' || record.kind === this.kind);
-    const words = answer.query;
-    this.status.textContent = shown.length > 0
-      ? `“${words}”有 ${shown.length} 条结果。${answer.unquoted ? '（文中这几个字没有引号，已按不带引号查找。）' : ''}`
-      : answer.matches.length > 0 ? '在选定的范围里没有；放宽范围还有结果。' : `没有“${words}”。文中没有这样连在一起的字。`;
-    this.list.replaceChildren(...(shown.length > 0 ? this.groups(shown, words) : this.nearest(answer)));
-    this.state('done', shown.length);
+    this.querySelectorAll<HTMLOptionElement>('select[name=part] option').forEach((option) => {
+      const { name = '' } = option.dataset;
+      option.textContent = `${name}（${answer.found.filter((one) => ofKind(one, kind) && ofPart(one, option.value)).length}）`;
+    });
+    this.status.textContent = tell(answer, found.length);
+    this.setState('done', found.length);
   }
 
-  private groups(shown: readonly Match[], query: string): HTMLElement[] {
-    const exact = shown.filter(({ score }) => score >= 1000);
-    const kinds = Object.keys(KINDS) as Kind[];
-    // The group of an exact name stands first; else text, tasks, slogans.
-    kinds.sort((a, b) => Number(exact.some(({ record }) => record.kind === b)) - Number(exact.some(({ record }) => record.kind === a)));
-    return kinds.map((kind) => shown.filter(({ record }) => record.kind === kind)).filter((own) => own.length > 0)
-      .map((own) => this.group(own[0]!.record.kind, own, query));
-  }
-
-  private group(kind: Kind, matches: readonly Match[], query: string): HTMLElement {
+  private group(engine: SearchEngine, { query, keys }: Answer, group: readonly Found[], first: readonly Shown[]): HTMLElement {
     const section = element('section', { class: 'hits' });
-    const list = element('ol', {});
-    const more = element('button', { type: 'button', class: 'more' }, '显示更多');
-    let until = 0;
-    const extend = (): void => {
-      list.append(...matches.slice(until, until + STEP).map((match) => hit(match, query)));
-      until += STEP;
-      more.hidden = until >= matches.length;
-    };
-    more.addEventListener('click', extend);
-    extend();
-    section.append(element('h2', {}, `${KINDS[kind]}（${matches.length}）`), list, more);
+    const list = element('ol', {}, first.map((shown) => hit(shown, query, keys)));
+    section.append(element('h2', {}, [`${KINDS[group[0]!.entry.kind]}（${group.length}）`]), list);
+    if (first.length < group.length) {
+      const more = element('button', { type: 'button', class: 'more' }, ['显示更多']);
+      more.addEventListener('click', () => {
+        const until = list.children.length;
+        showAll(engine, group.slice(until, until + 2 * STEP), keys).then((next) => {
+          list.append(...next.map((shown) => hit(shown, query, keys)));
+          list.children[until]?.querySelector('a')?.focus();
+          more.hidden = list.children.length >= group.length;
+        }, (error: unknown) => this.fail(error));
+      });
+      section.append(more);
+    }
     return section;
   }
 
-  /** Nothing holds all terms: each term by itself, with its count. */
-  private nearest({ counts, matches }: Answer): HTMLElement[] {
-    const some = counts.filter(({ records }) => records > 0);
-    if (matches.length > 0 || some.length === 0) return [];
-    const list = element('ul', {});
-    for (const { text, records } of some) {
-      const link = element('a', { href: `?q=${encodeURIComponent(text)}` }, text);
-      const entry = element('li', {});
-      entry.append(link, `：${records} 条`);
-      list.append(entry);
-    }
-    return [element('p', {}, '单独查找，这些词是有的：'), list];
-  }
-
-  private remember(history: 'push' | 'replace'): void {
+  /**
+   * The state as an address. What is being typed is one entry of the history, and an entry of its own
+   * once it is settled: by Enter, by a filter, or by leaving for a result.
+   */
+  private remember(how: 'typing' | 'settled' | 'filter'): void {
     const state = new URLSearchParams();
     const query = this.field.value.trim();
     if (query) state.set('q', query);
-    if (this.kind) state.set('kind', this.kind);
-    if (this.speechPart) state.set('part', this.speechPart);
+    if (query && this.wantedKind) state.set('kind', this.wantedKind);
+    if (query && this.wantedPart) state.set('part', this.wantedPart);
     const address = `${location.pathname}${state.toString() ? `?${state.toString()}` : ''}`;
-    if (address === location.pathname + location.search) return;
-    window.history[history === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+    const empty = !new URLSearchParams(location.search).has('q');
+    if (address !== location.pathname + location.search) {
+      const replace = how !== 'filter' && (this.draft || empty);
+      history[replace ? 'replaceState' : 'pushState'](null, '', address);
+    }
+    this.draft = how === 'typing';
   }
 
   private fromAddress(): void {
     const state = new URLSearchParams(location.search);
     this.field.value = state.get('q') ?? '';
-    this.querySelectorAll<HTMLInputElement>('input[name=kind]').forEach((input) => { input.checked = input.value === (state.get('kind') ?? ''); });
-    if (!this.querySelector('input[name=kind]:checked')) this.need<HTMLInputElement>('input[name=kind]').checked = true;
-    this.need<HTMLSelectElement>('select[name=part]').value = state.get('part') ?? '';
-    if (this.field.value) void this.run(null);
-    else if (this.answer) {
-      this.asked += 1;
-      this.answer = null;
-      this.show();
-    }
+    const kinds = Array.from(this.querySelectorAll<HTMLInputElement>('input[name=kind]'));
+    (kinds.find(({ value }) => value === state.get('kind')) ?? kinds[0]!).checked = true;
+    const part = this.need<HTMLSelectElement>('select[name=part]');
+    part.value = state.get('part') ?? '';
+    if (part.selectedIndex === -1) part.value = '';
+    this.draft = false;
+    void this.run(null);
   }
 
   /** Arrows walk from the field through the hits; Escape returns to the field and then empties it. */
   private move(event: KeyboardEvent): void {
     if (event.isComposing || this.composing) return;
+    const inField = document.activeElement === this.field;
     const links = Array.from(this.querySelectorAll<HTMLElement>('[data-search-hit] > a'));
-    const at = links.indexOf(document.activeElement as HTMLElement);
-    if (event.key === 'ArrowDown' && (document.activeElement === this.field || at !== -1)) {
-      links[Math.min(at + 1, links.length - 1)]?.focus();
-    } else if (event.key === 'ArrowUp' && at !== -1) {
-      (at === 0 ? this.field : links[at - 1])?.focus();
-    } else if (event.key === 'Escape') {
-      if (document.activeElement === this.field) {
-        this.field.value = '';
-        void this.run('replace');
-      } else this.field.focus();
+    const at = links.findIndex((link) => link.parentElement!.contains(document.activeElement));
+    if (event.key === 'ArrowDown' && (inField || at !== -1)) links[Math.min(at + 1, links.length - 1)]?.focus();
+    else if (event.key === 'ArrowUp' && at !== -1) (links[at - 1] ?? this.field).focus();
+    else if (event.key === 'Escape' && at !== -1) this.field.focus();
+    else if (event.key === 'Escape' && inField && this.field.value !== '') {
+      this.field.value = '';
+      void this.run('typing');
     } else return;
     event.preventDefault();
   }
 }
 
-/** One result: its name, the words around the first hit, and the other places in the same record. */
-function hit({ record, texts, count }: Match, query: string): HTMLElement {
-  const item = element('li', { 'data-search-hit': '', 'data-kind': record.kind });
-  const lead = record.kind === 'section' ? texts[0]! : texts.find(({ text }) => !text.name) ?? texts[0]!;
-  const link = element('a', { href: arrival(record.kind === 'section' ? lead.text.url : record.url, query, record.kind) });
-  link.append(element('strong', {}, record.title), record.kind === 'section' && count > 1 ? element('small', {}, `${count} 处`) : '');
-  item.append(link);
-  const shown = record.kind === 'section' ? texts.slice(0, 3) : [lead];
-  for (const text of shown) {
-    const line = element('p', {});
-    if (record.kind === 'section' && texts.length > 1) {
-      line.append(element('a', { class: 'place', href: arrival(text.text.url, query, record.kind) }, text.text.place), ' ');
-    }
-    for (const piece of excerpt(text)) line.append(piece.hit ? element('mark', {}, piece.text) : piece.text);
-    item.append(line);
-  }
-  if (texts.length > shown.length && record.kind === 'section') item.append(element('p', { class: 'rest' }, `本节另有 ${texts.length - shown.length} 段也有。`));
-  return item;
+/** By kind: text, tasks, slogans; but first the kind that has the query for a name. */
+function groupsOf(found: readonly Found[]): Found[][] {
+  const groups = (Object.keys(KINDS) as Kind[]).map((kind) => found.filter(({ entry }) => entry.kind === kind)).filter(({ length }) => length > 0);
+  const named = (group: readonly Found[]): number => Number(group.some(({ exact }) => exact));
+  return groups.map((group, i) => ({ group, i })).sort((a, b) => named(b.group) - named(a.group) || a.i - b.i).map(({ group }) => group);
+}
+
+function showAll(engine: SearchEngine, found: readonly Found[], keys: readonly string[]): Promise<Shown[]> {
+  return Promise.all(found.map((one) => engine.show(one, keys)));
+}
+
+/** What the live region says. */
+function tell({ query, found, unquoted }: Answer, shown: number): string {
+  const marks = unquoted ? '文中这几个字没有引号，已按不带引号查找。' : '';
+  if (shown > 0) return `“${query}”有 ${shown} 条结果。${marks}`;
+  if (found.length > 0) return `选定的范围里没有“${query}”，不限范围有 ${found.length} 条。`;
+  return readQuery(query).length > 1 ? `没有哪一条同时有“${query}”这几个词。` : `没有“${query}”：文中没有这样连在一起的字。`;
+}
+
+/** Where there is nothing to show: what does occur, each with its count; or the same query without filters. */
+function nearest({ query, found, nearest: counts }: Answer, unfiltered: boolean): HTMLElement[] {
+  if (!unfiltered) return [element('p', {}, [element('a', { href: `?q=${encodeURIComponent(query)}` }, [`不限范围，显示全部 ${found.length} 条`])])];
+  if (counts.length === 0) return [];
+  return [
+    element('p', {}, ['分开查找，文中有：']),
+    element('ul', { class: 'nearest' }, counts.map(({ text, records }) =>
+      element('li', {}, [element('a', { href: `?q=${encodeURIComponent(text)}` }, [text]), `：${records} 条`]))),
+  ];
+}
+
+/** One result: what it stands under, its name, and the words around the query. */
+function hit({ found: { entry, count }, card, texts }: Shown, query: string, keys: readonly string[]): HTMLElement {
+  const isSection = entry.kind === 'section';
+  // The text that holds most of the terms; a record found by its name shows how its text begins.
+  const best = texts.reduce<TextHits | undefined>((a, b) => (a && a.hits.length >= b.hits.length ? a : b), undefined);
+  const opening = card.texts.slice(0, 1).map((text): TextHits => ({ text, hits: [] }));
+  const shown = isSection ? texts.filter((text, i) => i < TEXTS_OF_SECTION || text === best) : best ? [best] : opening;
+  const otherNames = card.names.map((name) => marked(name, keys)).filter((name) => name.some((piece) => piece.hit));
+  return element('li', { 'data-search-hit': '', 'data-kind': entry.kind }, [
+    element('a', { href: arrival(isSection && best ? best.text.url : card.url, query) }, [
+      element('strong', {}, isSection ? [card.title] : pieces(marked(card.title, keys))),
+      ...(isSection && count > 1 ? [element('small', {}, [`${count} 处`])] : []),
+    ]),
+    ...(card.path ? [element('p', { class: 'path' }, [card.path])] : []),
+    ...otherNames.map((name) => element('p', { class: 'path' }, ['写法：', ...pieces(name)])),
+    ...shown.map((one) => element('p', {}, [
+      ...(one.text.place ? [element('a', { class: 'place', href: arrival(one.text.url, query) }, [one.text.place]), ' '] : []),
+      ...pieces(excerpt(one)),
+    ])),
+    ...(isSection && texts.length > shown.length ? [element('p', { class: 'path' }, [`本节另有 ${texts.length - shown.length} 段也有。`])] : []),
+  ]);
+}
+
+function pieces(parts: readonly Piece[]): (HTMLElement | string)[] {
+  return parts.map(({ text, hit: isHit }) => (isHit ? element('mark', {}, [text]) : text));
 }
 
 /** The address of a passage, with the words to be marked there. */
-function arrival(url: string, query: string, kind: Kind): string {
-  if (kind !== 'section') return url;
+function arrival(url: string, query: string): string {
   const [page, anchor] = url.split('#');
-  return `${page}?q=${encodeURIComponent(query)}#${anchor}`;
+  return `${page}?q=${encodeURIComponent(query)}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, attributes: Record<string, string>, text?: string): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(name: K, attributes: Record<string, string>, children: readonly (Node | string)[] = []): HTMLElementTagNameMap[K] {
   const created = document.createElement(name);
   Object.entries(attributes).forEach(([key, value]) => created.setAttribute(key, value));
-  if (text !== undefined) created.textContent = text;
+  created.append(...children);
   return created;
 }
 

@@ -1,102 +1,92 @@
-/** Terms against one record: whether they stand in it, where, and how well. Pure: no index, no DOM. */
-import { keyed, placesIn, type Keyed, type Stretch } from './key.ts';
-import type { Term } from './query.ts';
-import type { RecordText, SearchRecord } from './record.ts';
+/** Places of terms against the records: which hold them all, and how well. Pure: no index, no DOM. */
+import type { Entry, Span } from './catalogue.ts';
 
-/** A text of a record with the places of the terms in it. */
-export interface TextMatch {
-  readonly text: RecordText;
-  readonly places: readonly Stretch[];
+/** Where a key stands: for each volume, the places in ascending order. */
+export type Places = ReadonlyMap<number, readonly number[]>;
+
+/** A term with its places. */
+export interface Located { readonly key: string; readonly places: Places }
+
+/** The places from which all words stand, each as far on as its offset says. */
+export function joinPlaces(words: readonly { readonly offset: number; readonly places: Places }[]): Places {
+  const size = (places: Places): number => [...places.values()].reduce((sum, own) => sum + own.length, 0);
+  const [rarest, ...others] = words.map((word) => ({ ...word, size: size(word.places) })).sort((a, b) => a.size - b.size);
+  const joined = new Map<number, number[]>();
+  rarest?.places.forEach((own, volume) => {
+    const starts = own.map((place) => place - rarest.offset)
+      .filter((start) => others.every(({ offset, places }) => includes(places.get(volume), start + offset)));
+    if (starts.length > 0) joined.set(volume, starts);
+  });
+  return joined;
 }
 
-export interface Match {
-  readonly record: SearchRecord;
-  /** The texts that hold a term, in their order. */
-  readonly texts: readonly TextMatch[];
-  /** How often the terms occur. */
+function includes(places: readonly number[] | undefined, place: number): boolean {
+  return places !== undefined && places[firstFrom(places, place)] === place;
+}
+
+/** A record that holds every term. */
+export interface Found {
+  readonly entry: Entry;
+  /** In how many places the terms stand in it. */
   readonly count: number;
+  /** How many of the terms stand in its texts; the others stand in its names only. */
+  readonly termsInTexts: number;
+  /** A term is one of its names. */
+  readonly exact: boolean;
   readonly score: number;
 }
 
-const memory = new WeakMap<RecordText, Keyed>();
-
-function keyOf(text: RecordText): Keyed {
-  const known = memory.get(text) ?? keyed(text.text);
-  memory.set(text, known);
-  return known;
+/** The places of a key that lie in a span. */
+export function within({ at, length }: Span, key: string, places: readonly number[]): readonly number[] {
+  const last = at + length - key.length;
+  return places.slice(firstFrom(places, at), firstFrom(places, last + 1));
 }
 
-/** The match of a record, or `null` unless every term stands in one of its texts. */
-export function matchRecord(record: SearchRecord, terms: readonly Pick<Term, 'key'>[]): Match | null {
-  const found = new Map<RecordText, Stretch[]>();
-  let score = 0;
+/** The index of the first place at or after `from`. */
+function firstFrom(places: readonly number[], from: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The records that hold every term, best first; of equals, in their own order. */
+export function matchAll(entries: readonly Entry[], terms: readonly Located[]): Found[] {
+  const found = terms.length === 0 ? [] : entries.map((entry) => match(entry, terms)).filter((one): one is Found => one !== null);
+  return found.sort((a, b) => b.score - a.score || a.entry.n - b.entry.n);
+}
+
+function match(entry: Entry, terms: readonly Located[]): Found | null {
   let count = 0;
-  for (const { key } of terms) {
-    let best = 0;
-    for (const text of record.texts) {
-      const places = placesIn(keyOf(text), key);
-      if (places.length === 0) continue;
-      count += places.length;
-      found.set(text, [...(found.get(text) ?? []), ...places]);
-      best = Math.max(best, weight(text, key, places.length));
-    }
-    if (best === 0) return null;
-    score += best;
+  let termsInTexts = 0;
+  let score = 0;
+  let exact = false;
+  for (const { key, places } of terms) {
+    const own = places.get(entry.volume);
+    if (!own) return null;
+    const inTexts = entry.texts.flatMap((span) => within(span, key, own));
+    // What a name says may stand in a text as well: that is one place, not two.
+    const all = new Set([...inTexts, ...entry.names.flatMap((span) => within(span, key, own))]);
+    if (all.size === 0) return null;
+    const named = Math.max(0, ...entry.names.map((name) => nameWeight(name, key, own)));
+    count += all.size;
+    termsInTexts += inTexts.length > 0 ? 1 : 0;
+    score += Math.max(named, 1 + Math.min(all.size, 50) / 100);
+    exact = exact || named === WHOLE_NAME;
   }
-  return {
-    record, count, score,
-    texts: record.texts.filter((text) => found.has(text)).map((text) => ({ text, places: merged(found.get(text)!) })),
-  };
+  return { entry, count, termsInTexts, exact, score };
 }
 
-/** A name that is the term outweighs one that begins with it, that one any name, and a name any text. */
-function weight(text: RecordText, key: string, occurrences: number): number {
-  const whole = keyOf(text).key;
-  if (!text.name) return 1 + Math.min(occurrences, 50) / 100;
-  if (whole === key) return 1000;
-  return (whole.startsWith(key) ? 20 : 10) + key.length / whole.length;
-}
+const WHOLE_NAME = 1000;
 
-function merged(places: readonly Stretch[]): Stretch[] {
-  const result: { start: number; end: number }[] = [];
-  for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
-    const last = result[result.length - 1];
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else result.push({ start, end });
-  }
-  return result;
-}
-
-/** Best first; of equals, the order of the speech. */
-export function rank(matches: readonly Match[]): Match[] {
-  return matches.map((match, i) => ({ match, i })).sort((a, b) => b.match.score - a.match.score || a.i - b.i).map(({ match }) => match);
-}
-
-/** A piece of an excerpt; `hit` pieces are the searched words. */
-export interface Piece { readonly text: string; readonly hit: boolean }
-
-const BEFORE = 24;
-const LENGTH = 96;
-
-/** The text around the first hit, hits marked, cut ends shown by `…`. */
-export function excerpt({ text: { text }, places }: TextMatch): Piece[] {
-  const first = places[0]!;
-  let start = Math.max(0, first.start - BEFORE);
-  const clause = text.slice(start, first.start).search(/[。；！？][^。；！？]*$/);
-  if (clause !== -1) start += clause + 1;
-  const end = Math.min(text.length, Math.max(start + LENGTH, first.end));
-  const pieces: Piece[] = [];
-  const add = (piece: string, hit: boolean): void => {
-    if (piece !== '') pieces.push({ text: piece, hit });
-  };
-  add(start > 0 ? '…' : '', false);
-  let at = start;
-  for (const place of places) {
-    if (place.start >= end) break;
-    add(text.slice(at, place.start), false);
-    add(text.slice(Math.max(at, place.start), Math.min(place.end, end)), true);
-    at = Math.min(place.end, end);
-  }
-  add(text.slice(at, end) + (end < text.length ? '…' : ''), false);
-  return pieces;
+/** A name that is the term outweighs one that begins with it, that one any other name, and a name any text. */
+function nameWeight(name: Span, key: string, places: readonly number[]): number {
+  const [first] = within(name, key, places);
+  if (first === undefined) return 0;
+  if (name.length === key.length) return WHOLE_NAME;
+  return (first === name.at ? 20 : 10) + key.length / name.length;
 }

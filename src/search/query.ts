@@ -14,12 +14,14 @@ export interface Term {
 
 /** Straight quotation marks occur in no Chinese text; readers type them around phrases. */
 const STRAIGHT = /["＂]/g;
+const WHOLLY_QUOTED = /^[“‘「『《'].+[”’」』》']$/u;
 
-/** Terms are separated by white space. An empty query has none. */
+/** Terms are separated by white space; one that comes twice counts once. An empty query has none. */
 export function readQuery(query: string): Term[] {
-  return query.replace(STRAIGHT, ' ').split(/\s+/u).filter((text) => searchKey(text) !== '').map((text) => ({
+  const terms = query.normalize('NFC').replace(STRAIGHT, ' ').split(/\s+/u).map((text): Term => ({
     text,
     key: searchKey(text),
-    inner: /^[“‘「『《].+[”’」』》]$/u.test(text) ? searchKey(text.slice(1, -1)) || null : null,
+    inner: WHOLLY_QUOTED.test(text) ? searchKey(text.slice(1, -1)) || null : null,
   }));
+  return terms.filter(({ key }, i) => key !== '' && terms.findIndex((other) => other.key === key) === i);
 }

@@ -31,8 +31,11 @@ test('a number in the margin opens its commitment', async ({ page }) => {
 test('previous and next walk through the whole speech', async ({ page }) => {
   await page.goto(`${site}${speech}opening/`);
   let steps = 1;
-  while (await page.locator('main a[rel=next]').count()) {
-    await page.locator('main a[rel=next]').click();
+  const next = page.locator('main a[rel=next]');
+  while (await next.count()) {
+    const address = await next.evaluate((link) => (link as HTMLAnchorElement).href);
+    await next.click();
+    await page.waitForURL(address);
     steps += 1;
   }
   expect(steps).toBe(23);

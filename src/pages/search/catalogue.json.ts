@@ -1,4 +1,4 @@
-/** /search/records.json: what can be found. The step `search-index` indexes it and adds Pagefind's names. */
+/** /search/catalogue.json: what can be found. The step `search-index` indexes these records and makes the catalogue of them. */
 import { recordsOf } from '@/search/record.ts';
 import { getLibrary } from '@/site/library.ts';
 import { routes } from '@/site/routes.ts';
