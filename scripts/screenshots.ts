@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { getBrowser, LAUNCH_ARGUMENTS } from './browser.ts';
+import { PAGE_OF_EACH_KIND } from './pages.ts';
 import { startServer } from './server.ts';
 
 const { values } = parseArgs({
@@ -20,25 +21,6 @@ const { values } = parseArgs({
   },
 });
 
-const speech = 'speeches/2022-industrial-transformation/';
-const PAGES: Record<string, string> = {
-  home: '',
-  speech,
-  section: `${speech}1-3/`,
-  lead: `${speech}2/`,
-  full: `${speech}full/`,
-  commitments: 'commitments/',
-  commitment: 'commitments/T309/',
-  slogans: 'slogans/',
-  slogan: 'slogans/四双联动/',
-  figures: 'figures/',
-  deadlines: 'deadlines/',
-  units: 'units/',
-  search: 'search/?q=四双联动',
-  verify: 'verify/',
-  missing: '404.html',
-};
-
 const server = await startServer({ dir: values.dir, port: 0 });
 const browser = await chromium.launch({ executablePath: getBrowser().executable, args: LAUNCH_ARGUMENTS });
 mkdirSync(values.out, { recursive: true });
@@ -46,7 +28,7 @@ const only = values.only?.split(',');
 for (const colorScheme of values.schemes.split(',') as ('light' | 'dark')[]) {
   for (const width of values.widths.split(',').map(Number)) {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-    for (const [name, path] of Object.entries(PAGES)) {
+    for (const [name, path] of Object.entries(PAGE_OF_EACH_KIND)) {
       if (only && !only.includes(name)) continue;
       await page.goto(server.address + path);
       if (name === 'search') await page.locator('search-results[data-search-state=done]').waitFor();

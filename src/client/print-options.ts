@@ -85,7 +85,7 @@ class PrintOptions extends HTMLElement {
       const query = state.toString().replace(/%2C/g, ',');
       window.history.pushState(null, '', location.pathname + (query ? `?${query}` : '') + location.hash);
     }
-    writeAddress();
+    window.dispatchEvent(new Event('addresschange'));
   }
 }
 
@@ -98,11 +98,6 @@ function nameParts(shown: readonly HTMLElement[]): void {
     if (label) label.hidden = part === named;
     named = part;
   }
-}
-
-function writeAddress(): void {
-  const address = document.querySelector('[data-provenance-address]');
-  if (address) address.textContent = decodeURI(location.href.split('#')[0]!);
 }
 
 /** Draws the QR code of the address beside the provenance; the library is loaded only now. */
