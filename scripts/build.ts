@@ -1,12 +1,11 @@
 /**
  * Builds the site: `npm run build [-- --base /zt/zhuanxing/ --site https://… --outDir dist]`.
  *
- * The site is made beside the old one and takes its place only when everything has succeeded, so a
+ * The site is made elsewhere and takes the old one's place only when everything has succeeded, so a
  * failed build leaves the last good site as it was, and nothing half-written.
  */
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 
@@ -22,19 +21,19 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1'; // A build talks to nobody.
 delete process.env['BASE_URL']; // Astro would take it for the base path.
 const root = resolve(values.root);
 const target = resolve(root, values.outDir);
-const beside = (name: string): string => join(dirname(target), `.${basename(target)}-${name}`);
-const fresh = beside('new');
-const old = beside('old');
-// Astro keeps what it has read in a cache, which two builds at once must not share; it writes it late.
-const cache = mkdtempSync(join(tmpdir(), 'luoshi-cache-'));
-process.on('exit', () => rmSync(cache, { recursive: true, force: true }));
+const fresh = `${target}-new-${process.pid}`;
+const old = `${target}-old-${process.pid}`;
+// What Astro works in must lie in the project, and two builds at once must not share it: the site on its
+// way, and a cache that is written late.
+const work = mkdtempSync(join(root, '.build-'));
+process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
 try {
-  rmSync(fresh, { recursive: true, force: true });
   await build({
-    root, base: values.base, outDir: fresh, cacheDir: cache, logLevel: 'warn',
+    root, base: values.base, outDir: join(work, 'site'), cacheDir: join(work, 'cache'), logLevel: 'warn',
     ...(values.site ? { site: values.site } : {}),
   });
+  cpSync(join(work, 'site'), fresh, { recursive: true });
   replace(target, fresh);
   console.log(`网站已生成：${values.outDir}/`);
 } catch (error) {
@@ -46,7 +45,6 @@ try {
 
 /** Puts the new site in the old one's place; the old one comes back if that fails. */
 function replace(place: string, site: string): void {
-  rmSync(old, { recursive: true, force: true });
   if (existsSync(place)) renameSync(place, old);
   try {
     renameSync(site, place);
