@@ -12,7 +12,8 @@ export default defineConfig({
   globalSetup: './tests/browser/serve.ts',
   use: {
     locale: 'zh-CN',
-    launchOptions: { executablePath: getBrowser().executable, args: LAUNCH_ARGUMENTS },
+    // A browser in the C locale cannot name a file in Chinese.
+    launchOptions: { executablePath: getBrowser().executable, args: LAUNCH_ARGUMENTS, env: { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8' } },
     trace: 'retain-on-failure',
   },
 });
