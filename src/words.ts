@@ -21,6 +21,8 @@ export const words = {
   next: '下一节',
   previousOne: '上一项',
   nextOne: '下一项',
+  previousPlace: '上一栏',
+  nextPlace: '下一栏',
   silent: '原文未明确',
   yearInferred: '年份据他处原文',
   note: '编者注',
