@@ -16,18 +16,21 @@ import { planFor, type Plan } from '../search/plan.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { tokens, type Width } from '../search/token.ts';
 import { layOut } from '../search/volume.ts';
-import { mendPagefind } from './mend-pagefind.ts';
+import { pagefindModule } from './pagefind-module.ts';
 
 /** The page language as Pagefind wants it: any other spelling opens an index that nobody searches. */
 const LANGUAGE = 'zh-cn';
 
-/** What of Pagefind's output the site uses: not its user interfaces, its worker and the fragments. */
-const USED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.[^/]*\.pf_meta|index\/.*)$/;
+/** What of Pagefind's output the site uses: not its modules, which are bundled, and not the fragments. */
+const USED = /^(pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.[^/]*\.pf_meta|index\/.*)$/;
 
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [pagefindModule()] } });
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         const records = JSON.parse(readFileSync(join(site, CATALOGUE), 'utf8')) as SearchRecord[];
@@ -63,9 +66,7 @@ export async function indexRecords(records: readonly SearchRecord[], plan: Plan 
     { path: CATALOGUE, content: JSON.stringify(catalogue) },
     ...(plan.cardsTogether ? [] : cards.map((card, n) => ({ path: `search/cards/${n}.json`, content: JSON.stringify(card) }))),
     ...(plan.width === 1 ? [] : [{ path: 'search/alphabet.json', content: JSON.stringify([...new Set(keys.flatMap((key) => tokens(key, 1)))].sort()) }]),
-    ...files.filter(({ path }) => USED.test(path)).map(({ path, content }) => ({
-      path: `pagefind/${path}`, content: path === 'pagefind.js' ? mendPagefind(Buffer.from(content).toString('utf8')) : content,
-    })),
+    ...files.filter(({ path }) => USED.test(path)).map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
   ];
 }
 

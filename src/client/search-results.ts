@@ -5,7 +5,7 @@
  * For scripts: `data-search-state` is `done` only when what is shown answers what is in the field, and
  * `data-search-total` counts the hits of all groups under the filters that are set.
  */
-import { SearchEngine, type Answer, type Shown } from '../search/engine.ts';
+import type { Answer, SearchEngine, Shown, TermCount } from '../search/engine.ts';
 import { excerpt, marked, type Piece, type TextHits } from '../search/excerpt.ts';
 import type { Found } from '../search/match.ts';
 import { readQuery } from '../search/query.ts';
@@ -27,7 +27,6 @@ class SearchResults extends HTMLElement {
   private failure!: HTMLElement;
   private filters!: HTMLElement;
   private loading: Promise<SearchEngine> | null = null;
-  private loads = 0;
   /** Answers that come after a later question was asked are dropped. */
   private asked = 0;
   private answer: Answer | null = null;
@@ -69,9 +68,11 @@ class SearchResults extends HTMLElement {
     this.fromAddress();
   }
 
-  /** The answer to a query as the engine gives it, without showing it. For measurements and tests. */
-  async ask(query: string): Promise<Answer> {
-    return (await this.engine()).search(query);
+  /** The answer to a query as the engine gives it, without showing it; `afresh` without what it remembers. For measurements and tests. */
+  async ask(query: string, afresh = false): Promise<Answer> {
+    const engine = await this.engine();
+    if (afresh) engine.forget();
+    return engine.search(query);
   }
 
   private need<T extends HTMLElement = HTMLElement>(selector: string): T {
@@ -82,13 +83,9 @@ class SearchResults extends HTMLElement {
 
   private engine(): Promise<SearchEngine> {
     if (!this.loading) {
-      const { engine = '', catalogue = '' } = this.dataset;
-      // A browser remembers a module that failed to load; another address is another attempt.
-      const attempt = this.loads++ === 0 ? '' : `?${this.loads}`;
-      this.loading = SearchEngine.load({
-        engine: new URL(engine + attempt, location.href).href,
-        catalogue: new URL(catalogue, location.href).href,
-      });
+      const { pagefind = '', catalogue = '' } = this.dataset;
+      this.loading = import('../search/engine.ts').then(({ SearchEngine: Engine }) =>
+        Engine.load({ pagefind, catalogue: new URL(catalogue, location.href).href }));
       this.loading.catch(() => { this.loading = null; });
     }
     return this.loading;
@@ -174,9 +171,10 @@ class SearchResults extends HTMLElement {
       const first = await showAll(engine, engine.atHand ? group : group.slice(0, STEP), answer.keys);
       return this.group(engine, answer, group, first);
     }));
+    const near = answer.found.length > 0 ? [] : await engine.nearest(answer.query);
     if (mine !== this.asked) return;
 
-    this.list.replaceChildren(...(found.length > 0 ? groups : nearest(answer, found.length === answer.found.length)));
+    this.list.replaceChildren(...(found.length > 0 ? groups : instead(answer, near)));
     this.filters.hidden = answer.found.length === 0;
     this.failure.hidden = true;
     this.querySelectorAll<HTMLElement>('[data-count-kind]').forEach((output) => {
@@ -277,14 +275,14 @@ function tell({ query, found, unquoted }: Answer, shown: number): string {
   return readQuery(query).length > 1 ? `没有哪一条同时有“${query}”这几个词。` : `没有“${query}”：文中没有这样连在一起的字。`;
 }
 
-/** Where there is nothing to show: what does occur, each with its count; or the same query without filters. */
-function nearest({ query, found, nearest: counts }: Answer, unfiltered: boolean): HTMLElement[] {
-  if (!unfiltered) return [element('p', {}, [element('a', { href: `?q=${encodeURIComponent(query)}` }, [`不限范围，显示全部 ${found.length} 条`])])];
-  if (counts.length === 0) return [];
+/** Where there is nothing to show: the same query without filters; or what does occur, each with its count. */
+function instead({ query, found }: Answer, near: readonly TermCount[]): HTMLElement[] {
+  const to = (words: string): string => `?q=${encodeURIComponent(words)}`;
+  if (found.length > 0) return [element('p', {}, [element('a', { href: to(query) }, [`不限范围，显示全部 ${found.length} 条`])])];
+  if (near.length === 0) return [];
   return [
     element('p', {}, ['分开查找，文中有：']),
-    element('ul', { class: 'nearest' }, counts.map(({ text, records }) =>
-      element('li', {}, [element('a', { href: `?q=${encodeURIComponent(text)}` }, [text]), `：${records} 条`]))),
+    element('ul', { class: 'nearest' }, near.map(({ text, records }) => element('li', {}, [element('a', { href: to(text) }, [text]), `：${records} 条`]))),
   ];
 }
 

@@ -38,58 +38,77 @@ export interface Catalogue {
   readonly width: Width;
   /** By which name Pagefind answers for each volume. */
   readonly volumes: readonly string[];
-  readonly entries: readonly Row[];
+  readonly entries: PackedEntries;
   /** Absent in a large corpus: then each card is a file of its own. */
   readonly cards?: readonly Card[];
 }
 
-/** An entry in numbers: names and texts as `at, length, …`, each `at` counted from the end of the name or text before it. */
-type Row = readonly [kind: number, volume: number, parts: readonly number[], names: readonly number[], texts: readonly number[]];
+/** Entries in columns, which compress well. Names and texts are `at, length, …`, each `at` counted from the end of the one before it. */
+export interface PackedEntries {
+  readonly kinds: readonly number[];
+  readonly parts: readonly (readonly number[])[];
+  readonly volumes: readonly number[];
+  readonly names: readonly (readonly number[])[];
+  readonly texts: readonly (readonly number[])[];
+}
 
 const ORDER = Object.keys(KINDS) as Kind[];
 
-export function packEntries(records: readonly SearchRecord[], places: readonly RecordPlaces[]): Row[] {
+export function packEntries(records: readonly SearchRecord[], places: readonly RecordPlaces[]): PackedEntries {
   const packNames = packing();
   const packTexts = packing();
-  return records.map((record, i): Row => {
-    const { volume, names, texts } = places[i]!;
-    const own = spans(record.texts.map(({ text }) => text), texts);
-    return [
-      ORDER.indexOf(record.kind), volume, record.parts, packNames(spans(record.names, names)),
-      packTexts(record.kind === 'section' ? [whole(own)] : own),
-    ];
+  const spans = (texts: readonly string[], at: readonly number[]): Span[] => texts.map((text, i) => ({ at: at[i]!, length: searchKey(text).length }));
+  const texts = records.map((record, i) => {
+    const own = spans(record.texts.map(({ text }) => text), places[i]!.texts);
+    return record.kind === 'section' ? [whole(own)] : own;
   });
+  return {
+    kinds: records.map(({ kind }) => ORDER.indexOf(kind)),
+    parts: records.map(({ parts }) => parts),
+    volumes: places.map(({ volume }) => volume),
+    names: records.map((record, i) => packNames(spans(record.names, places[i]!.names), nameBase(record.kind, texts[i]!))),
+    texts: texts.map((own) => packTexts(own)),
+  };
 }
 
-export function unpackEntries(rows: readonly Row[]): Entry[] {
+export function unpackEntries({ kinds, parts, volumes, names, texts }: PackedEntries): Entry[] {
   const unpackNames = unpacking();
   const unpackTexts = unpacking();
-  return rows.map(([kind, volume, parts, names, texts], n): Entry => ({
-    n, kind: ORDER[kind]!, volume, parts, names: unpackNames(names), texts: unpackTexts(texts),
-  }));
-}
-
-function packing(): (spans: readonly Span[]) => number[] {
-  let end = 0;
-  return (spans) => spans.flatMap(({ at, length }) => {
-    const distance = at - end;
-    end = at + length;
-    return [distance, length];
+  return kinds.map((kind, n): Entry => {
+    const own = unpackTexts(texts[n]!);
+    return { n, kind: ORDER[kind]!, parts: parts[n]!, volume: volumes[n]!, texts: own, names: unpackNames(names[n]!, nameBase(ORDER[kind]!, own)) };
   });
 }
 
-function unpacking(): (numbers: readonly number[]) => Span[] {
-  let end = 0;
-  return (numbers) => numbers.reduce<Span[]>((spans, distance, i) => {
-    if (i % 2 === 1) return spans;
-    const span = { at: end + distance, length: numbers[i + 1]! };
-    end = span.at + span.length;
-    return [...spans, span];
-  }, []);
+/** The names of a section stand in its lines, and are counted from there. */
+function nameBase(kind: Kind, texts: readonly Span[]): number | undefined {
+  return kind === 'section' ? texts[0]!.at : undefined;
 }
 
-function spans(texts: readonly string[], at: readonly number[]): Span[] {
-  return texts.map((text, i) => ({ at: at[i]!, length: searchKey(text).length }));
+function packing(): (spans: readonly Span[], base?: number) => number[] {
+  let end = 0;
+  return (spans, base = end) => {
+    end = base;
+    return spans.flatMap(({ at, length }) => {
+      const distance = at - end;
+      end = at + length;
+      return [distance, length];
+    });
+  };
+}
+
+function unpacking(): (numbers: readonly number[], base?: number) => Span[] {
+  let end = 0;
+  return (numbers, base = end) => {
+    end = base;
+    const spans: Span[] = [];
+    for (let i = 0; i < numbers.length; i += 2) {
+      const span = { at: end + numbers[i]!, length: numbers[i + 1]! };
+      spans.push(span);
+      end = span.at + span.length;
+    }
+    return spans;
+  };
 }
 
 /** The lines of a section follow one another in its volume: one span holds them, since no query holds the ends between them. */

@@ -2,6 +2,7 @@
  * The engine, in the browser: asks Pagefind for the places of words, joins them into places of the
  * query, and finds in the catalogue which records they lie in. What it says is exact, or an error.
  */
+import { createInstance, type Pagefind } from 'virtual:pagefind';
 import { unpackEntries, type Card, type Catalogue, type Entry } from './catalogue.ts';
 import { hitTexts, type TextHits } from './excerpt.ts';
 import { keyed, searchKey } from './key.ts';
@@ -9,19 +10,11 @@ import { joinPlaces, matchAll, type Found, type Located, type Places } from './m
 import { readQuery, type Term } from './query.ts';
 import { pieces, spell, type Width } from './token.ts';
 
-/** What is used of Pagefind's browser module. */
-interface PagefindModule { createInstance(options: { noWorker: boolean }): Pagefind }
-
-interface Pagefind {
-  preload(query: string): Promise<void>;
-  search(query: string): Promise<{ results: { id: string; words: number[] }[] }>;
-}
-
 /** Where the files are. */
 export interface Addresses {
-  /** `pagefind/pagefind.js` */
-  readonly engine: string;
-  /** `search/catalogue.json` */
+  /** The folder `pagefind/`. */
+  readonly pagefind: string;
+  /** The file `search/catalogue.json`. */
   readonly catalogue: string;
 }
 
@@ -33,8 +26,6 @@ export interface Answer {
   readonly found: readonly Found[];
   /** True where marks around a term were left out because it does not stand in marks. */
   readonly unquoted: boolean;
-  /** Where nothing holds them all, what does occur: each term, or the longest pieces of one that does not. */
-  readonly nearest: readonly TermCount[];
 }
 
 /** Something that occurs, and in how many records. */
@@ -69,17 +60,14 @@ export class SearchEngine {
   }
 
   /**
-   * Loads Pagefind and the catalogue.
-   * @throws when one of them is not to be had
+   * Loads the catalogue, and sets Pagefind to load its own.
+   * @throws when the catalogue is not to be had
    */
-  static async load({ engine, catalogue }: Addresses): Promise<SearchEngine> {
-    const [module, data] = await Promise.all([
-      import(/* @vite-ignore */ engine) as Promise<PagefindModule>,
-      // An old catalogue out of the cache would not fit a new index.
-      fetchJson<Catalogue>(catalogue, { cache: 'no-cache' }),
-    ]);
+  static async load({ pagefind, catalogue }: Addresses): Promise<SearchEngine> {
     // A worker would load the engine a second time, for queries that take a millisecond.
-    return new SearchEngine(module.createInstance({ noWorker: true }), catalogue, data);
+    const instance = createInstance({ basePath: pagefind, noWorker: true });
+    // An old catalogue out of the cache would not fit a new index.
+    return new SearchEngine(instance, catalogue, await fetchJson<Catalogue>(catalogue, { cache: 'no-cache' }));
   }
 
   /**
@@ -94,8 +82,16 @@ export class SearchEngine {
       query, found,
       keys: located.map(({ key }) => key),
       unquoted: located.some(({ key }, i) => key !== terms[i]!.key),
-      nearest: found.length > 0 ? [] : await this.#nearest(terms),
     };
+  }
+
+  /** Where nothing holds all terms, what does occur: each term, or the longest pieces of one that does not. */
+  async nearest(query: string): Promise<TermCount[]> {
+    const nearest = await Promise.all(readQuery(query).map(async ({ text }) => {
+      const records = await this.#count(text);
+      return records > 0 ? [{ text, records }] : this.#longestPieces(text);
+    }));
+    return nearest.flat().filter(({ text }, i, all) => all.findIndex((other) => other.text === text) === i);
   }
 
   /**
@@ -108,6 +104,11 @@ export class SearchEngine {
     const held = keys.filter((key) => card.texts.some(({ text }) => searchKey(text).includes(key))).length;
     if (held !== found.termsInTexts) throw new Error(`The card of ${card.url} does not fit the index.`);
     return { found, card, texts };
+  }
+
+  /** Forgets the places of words, so that the next search works for its answer. For measurements. */
+  forget(): void {
+    this.#places.clear();
   }
 
   #card(n: number): Promise<Card> {
@@ -170,15 +171,6 @@ export class SearchEngine {
       if (volume === undefined) throw new Error(`The catalogue has no volume ${id}: it is of another build than the index.`);
       return [volume, [...places].sort((a, b) => a - b)];
     }));
-  }
-
-  async #nearest(terms: readonly Term[]): Promise<TermCount[]> {
-    const nearest = await Promise.all(terms.map(async ({ text }) => {
-      const records = await this.#count(text);
-      return records > 0 ? [{ text, records }] : this.#longestPieces(text);
-    }));
-    // One term that occurs would not have brought us here.
-    return nearest.flat().filter(({ text }, i, all) => all.findIndex((other) => other.text === text) === i);
   }
 
   /** The pieces of a term that occur, each as long as can be, from two characters. */

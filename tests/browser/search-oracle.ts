@@ -19,9 +19,13 @@ export function oracleOf(corpus: Corpus): OracleRecord[] {
   ];
 }
 
+const normalized = new Map<string, string>();
+
 /** What full-width and half-width forms, upper and lower case share. */
 export function normal(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+  const known = normalized.get(text) ?? text.normalize('NFKC').toLowerCase();
+  normalized.set(text, known);
+  return known;
 }
 
 /** The names of the records that hold a string, in their order. */
@@ -46,16 +50,16 @@ export function randomFrom(seed: number): () => number {
 
 const LONGEST = 12;
 
-/** Strings of 1 to 12 characters that occur: every kind of record as often as the others, every length, other widths and cases. */
-export function occurring(records: readonly OracleRecord[], count: number, random: () => number): string[] {
-  const kinds = ['section', 'commitment', 'slogan'].map((kind) => records.filter(({ name }) => name.startsWith(kind)));
+/** Strings of 1 to 12 characters that occur: every kind of record as often as the others, every length, and unless told some in other widths and cases. */
+export function occurring(records: readonly OracleRecord[], count: number, random: () => number, vary = true): string[] {
+  const kinds = ['section', 'commitment', 'slogan'].map((kind) => records.filter(({ name }) => name.startsWith(kind))).filter(({ length }) => length > 0);
   return Array.from({ length: count }, (_, i) => {
     const record = pick(kinds[i % kinds.length]!, random);
     const characters = Array.from(pick(record.texts.filter((text) => text !== ''), random));
     const length = Math.min(1 + Math.floor(random() * LONGEST), characters.length);
     const start = Math.floor(random() * (characters.length - length + 1));
     const text = characters.slice(start, start + length).join('');
-    return random() < 0.25 ? otherForms(text, random) : text;
+    return vary && random() < 0.25 ? otherForms(text, random) : text;
   });
 }
 

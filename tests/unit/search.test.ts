@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mendPagefind } from '../../src/build/mend-pagefind.ts';
+import { mendPagefind } from '../../src/build/pagefind-module.ts';
 import { cardOf, packEntries, unpackEntries } from '../../src/search/catalogue.ts';
 import { excerpt, hitTexts, marked } from '../../src/search/excerpt.ts';
 import { keyed, placesIn, searchKey } from '../../src/search/key.ts';
@@ -177,5 +177,5 @@ it('a small corpus is cut in characters, a large one in pairs, in larger volumes
 });
 
 it('mending refuses a module of Pagefind that has changed', () => {
-  expect(() => mendPagefind('export {}')).toThrow('mend-pagefind.ts');
+  expect(() => mendPagefind('export {}')).toThrow('pagefind-module.ts');
 });
