@@ -5,9 +5,7 @@
  * runs of digits. Each must lie inside something an editor has said about it. What does not is open,
  * and an open place stops the build.
  */
-import type { Commitment } from './commitment.ts';
-import type { DateMention, Quotation, SetAside } from './corpus.ts';
-import type { Figure } from './figure.ts';
+import type { Corpus } from './corpus.ts';
 import type { Finding, Rule } from './finding.ts';
 import type { Line } from './outline.ts';
 import { contains, overlaps, rangesOf, type Range } from './range.ts';
@@ -90,16 +88,10 @@ export interface CoverageEntry {
   readonly detail: string;
 }
 
-export interface CoverageInput {
-  readonly lines: readonly Line[];
+export interface CoverageInput extends Pick<Corpus, 'lines' | 'commitments' | 'figures' | 'dates' | 'setAside' | 'quotations'> {
+  readonly occurrences: readonly Occurrence[];
   readonly sectionOf: (line: number) => string;
   readonly fileOf: (line: number) => string;
-  readonly commitments: readonly Commitment[];
-  readonly occurrences: readonly Occurrence[];
-  readonly figures: readonly Figure[];
-  readonly dates: readonly DateMention[];
-  readonly setAside: readonly SetAside[];
-  readonly quotations: readonly Quotation[];
 }
 
 interface Cover { readonly range: Range; readonly by: CoveredBy; readonly detail: string }
