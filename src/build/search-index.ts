@@ -34,12 +34,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         const records = JSON.parse(readFileSync(join(site, CATALOGUE), 'utf8')) as SearchRecord[];
-        const files = await indexRecords(records);
-        for (const { path, content } of files) {
-          const target = join(site, path);
-          mkdirSync(dirname(target), { recursive: true });
-          writeFileSync(target, content);
-        }
+        writeFiles(site, await indexRecords(records));
         logger.info(`${records.length} records indexed`);
       },
     },
@@ -50,6 +45,12 @@ export function searchIndex(): AstroIntegration {
 export interface SearchFile { readonly path: string; readonly content: string | Uint8Array }
 
 const CATALOGUE = 'search/catalogue.json';
+
+/** Writes the files of an index below a built site. */
+export function writeFiles(site: string, files: readonly SearchFile[]): void {
+  new Set(files.map(({ path }) => dirname(path))).forEach((folder) => mkdirSync(join(site, folder), { recursive: true }));
+  for (const { path, content } of files) writeFileSync(join(site, path), content);
+}
 
 /**
  * Everything that the search loads. `plan` is for tests and measurements; else the size of the corpus decides.

@@ -1,9 +1,9 @@
 /** The built site with the index that a large corpus would have: pairs of characters, several volumes, cards in files. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { startServer, type RunningServer } from '../../scripts/server.ts';
-import { indexRecords } from '../../src/build/search-index.ts';
+import { indexRecords, writeFiles } from '../../src/build/search-index.ts';
 import { createLibrary } from '../../src/corpus/library.ts';
 import { loadCorpus } from '../../src/gate/gate.ts';
 import { recordsOf } from '../../src/search/record.ts';
@@ -14,10 +14,7 @@ export async function serveWideSite(): Promise<RunningServer> {
   const site = process.env['LUOSHI_DIST'] ?? 'dist';
   for (const part of ['index.html', 'assets', 'search', 'appearance.js', 'icon.svg']) cpSync(join(site, part), join(dir, part), { recursive: true });
   const records = recordsOf(createLibrary(loadCorpus(process.cwd())), addressesUnder('/'));
-  for (const { path, content } of await indexRecords(records, { width: 2, volumeSize: 2000, cardsTogether: false })) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true });
-    writeFileSync(join(dir, path), content);
-  }
+  writeFiles(dir, await indexRecords(records, { width: 2, volumeSize: 2000, cardsTogether: false }));
   const { address, close } = await startServer({ dir, port: 0 });
   return {
     address,

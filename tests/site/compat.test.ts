@@ -2,7 +2,7 @@
  * Browsers of offices are years behind: scripts are ES2019, and styles lose nothing in Chrome 80.
  * `import()` (Chrome 63) is the one younger word; BigInt literals (Chrome 67) stand only in what is loaded on demand.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
@@ -75,14 +75,8 @@ describe('scripts', () => {
 
   it.each([...scripts, 'appearance.js'])('%s is ES2019', (file) => {
     const younger = youngerThan2019(readFileSync(join(dist, file), 'utf8'));
-    expect(younger.filter((name) => name !== 'BigInt' || byThemselves.has(file))).toEqual([]);
-  });
-
-  it('of the search engine are what Chrome 80 reads', () => {
-    const engine = join(dist, 'pagefind/pagefind.js');
-    expect(existsSync(engine)).toBe(true);
-    // ES2020, of which Chrome 80 has all: `?.`, `??`, import.meta.
-    expect(() => parse(readFileSync(engine, 'utf8'), { ecmaVersion: 2020, sourceType: 'module' })).not.toThrow();
+    // import.meta came with ES2020 to the standard, and with version 64 to Chrome; Pagefind asks it where it stands.
+    expect(younger.filter((name) => name !== 'import.meta' && (name !== 'BigInt' || byThemselves.has(file)))).toEqual([]);
   });
 
   it('are told apart', () => {
