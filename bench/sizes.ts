@@ -12,6 +12,6 @@ export function sizesOf(site: string): { indexBytes: number; textBytes: number }
     }, 0);
   return {
     indexBytes: sum('pagefind', /\.pf_(index|meta|filter)$|pagefind-entry\.json$/) + sum('search', /^(catalogue|alphabet)\.json$/),
-    textBytes: sum('pagefind', /\.pf_fragment$/) + sum('search', /^cards\/\d+\.json$/),
+    textBytes: sum('pagefind', /\.pf_fragment$/) + sum('search', /^(volumes|cards\/\d+)\.json$/),
   };
 }

@@ -3,15 +3,15 @@
  * of old browsers like everything else, and without what the site does not use.
  *
  * As it comes, a piece of the index that fails to load is passed over, and the words in it count as
- * absent. A search that is never wrong has to say that it failed, so this is mended, in two places. A
- * module that is not the one known here stops the build.
+ * absent. A search that is never wrong has to say that it failed, so this is mended. A module that is
+ * not the one known here stops the build.
  */
 import * as pagefind from 'pagefind';
 import type { Plugin } from 'vite';
 
 export const PAGEFIND_MODULE = 'virtual:pagefind';
 
-const MENDS: readonly { readonly from: string; readonly to: string }[] = [
+const MENDS: readonly { readonly from: string; readonly to: string; readonly times?: number }[] = [
   {
     // A piece of the index that does not load is an error of the search that needs it.
     from: '.pf_index`,"load_index_chunk")).catch(()=>{});',
@@ -21,6 +21,17 @@ const MENDS: readonly { readonly from: string; readonly to: string }[] = [
     // Where the beginning fails, nobody can catch it; the first search fails with the same error.
     from: 'this.init(options2?.language);}',
     to: 'this.init(options2?.language).catch(()=>{});}',
+  },
+  {
+    // A query is words already: no segmenter of the browser, which differs from one to the next, has a say.
+    from: 'if(trueLanguage&&typeof Intl.Segmenter!=="undefined"){',
+    to: 'if(false){',
+  },
+  {
+    // It is told where its files are, and old browsers know no `import.meta`.
+    from: 'import.meta.url',
+    to: 'undefined',
+    times: 4,
   },
 ];
 
@@ -35,9 +46,10 @@ export function pagefindModule(): Plugin {
 
 /** @throws when the module is not the one that is known here */
 export function mendPagefind(module: string): string {
-  return MENDS.reduce((mended, { from, to }) => {
-    if (mended.split(from).length !== 2) throw new Error(`Pagefind’s module does not say “${from}” once, as it did: see src/build/pagefind-module.ts.`);
-    return mended.replace(from, () => to);
+  return MENDS.reduce((mended, { from, to, times = 1 }) => {
+    const parts = mended.split(from);
+    if (parts.length !== times + 1) throw new Error(`Pagefind’s module says “${from}” ${parts.length - 1} times, not ${times}: see src/build/pagefind-module.ts.`);
+    return parts.join(to);
   }, module);
 }
 

@@ -46,7 +46,6 @@ export interface SearchFile { readonly path: string; readonly content: string | 
 
 const CATALOGUE = 'search/catalogue.json';
 
-/** Writes the files of an index below a built site. */
 export function writeFiles(site: string, files: readonly SearchFile[]): void {
   new Set(files.map(({ path }) => dirname(path))).forEach((folder) => mkdirSync(join(site, folder), { recursive: true }));
   for (const { path, content } of files) writeFileSync(join(site, path), content);
@@ -65,7 +64,7 @@ export async function indexRecords(records: readonly SearchRecord[], plan: Plan 
   };
   return [
     { path: CATALOGUE, content: JSON.stringify(catalogue) },
-    ...(plan.cardsTogether ? [] : cards.map((card, n) => ({ path: `search/cards/${n}.json`, content: JSON.stringify(card) }))),
+    ...(plan.cardsTogether ? [{ path: 'search/volumes.json', content: JSON.stringify(keys) }] : cards.map((card, n) => ({ path: `search/cards/${n}.json`, content: JSON.stringify(card) }))),
     ...(plan.width === 1 ? [] : [{ path: 'search/alphabet.json', content: JSON.stringify([...new Set(keys.flatMap((key) => tokens(key, 1)))].sort()) }]),
     ...files.filter(({ path }) => USED.test(path)).map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
   ];

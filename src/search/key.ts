@@ -57,11 +57,14 @@ export interface Stretch { readonly start: number; readonly end: number }
 
 /** Every place of a key in a text, overlapping ones included. */
 export function placesIn({ key, from, to }: Keyed, wanted: string): Stretch[] {
-  const places: Stretch[] = [];
-  for (let at = key.indexOf(wanted); wanted !== '' && at !== -1; at = key.indexOf(wanted, at + 1)) {
-    places.push({ start: from[at]!, end: to[at + wanted.length - 1]! });
-  }
-  return places;
+  return occurrences(key, wanted).map((at) => ({ start: from[at]!, end: to[at + wanted.length - 1]! }));
+}
+
+/** Where a key begins in another, overlapping places included. */
+export function occurrences(key: string, wanted: string): number[] {
+  const found: number[] = [];
+  for (let at = key.indexOf(wanted); wanted !== '' && at !== -1; at = key.indexOf(wanted, at + 1)) found.push(at);
+  return found;
 }
 
 /** Overlapping and touching stretches as one. */

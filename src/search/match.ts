@@ -1,28 +1,9 @@
 /** Places of terms against the records: which hold them all, and how well. Pure: no index, no DOM. */
 import type { Entry, Span } from './catalogue.ts';
-
-/** Where a key stands: for each volume, the places in ascending order. */
-export type Places = ReadonlyMap<number, readonly number[]>;
+import { firstFrom, type Places } from './places.ts';
 
 /** A term with its places. */
 export interface Located { readonly key: string; readonly places: Places }
-
-/** The places from which all words stand, each as far on as its offset says. */
-export function joinPlaces(words: readonly { readonly offset: number; readonly places: Places }[]): Places {
-  const size = (places: Places): number => [...places.values()].reduce((sum, own) => sum + own.length, 0);
-  const [rarest, ...others] = words.map((word) => ({ ...word, size: size(word.places) })).sort((a, b) => a.size - b.size);
-  const joined = new Map<number, number[]>();
-  rarest?.places.forEach((own, volume) => {
-    const starts = own.map((place) => place - rarest.offset)
-      .filter((start) => others.every(({ offset, places }) => includes(places.get(volume), start + offset)));
-    if (starts.length > 0) joined.set(volume, starts);
-  });
-  return joined;
-}
-
-function includes(places: readonly number[] | undefined, place: number): boolean {
-  return places !== undefined && places[firstFrom(places, place)] === place;
-}
 
 /** A record that holds every term. */
 export interface Found {
@@ -40,18 +21,6 @@ export interface Found {
 export function within({ at, length }: Span, key: string, places: readonly number[]): readonly number[] {
   const last = at + length - key.length;
   return places.slice(firstFrom(places, at), firstFrom(places, last + 1));
-}
-
-/** The index of the first place at or after `from`. */
-function firstFrom(places: readonly number[], from: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The records that hold every term, best first; of equals, in their own order. */

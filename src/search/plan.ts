@@ -15,5 +15,5 @@ const SMALL = 40_000;
 export function planFor(characters: number): Plan {
   return characters <= SMALL
     ? { width: 1, volumeSize: Infinity, cardsTogether: true }
-    : { width: 2, volumeSize: Math.round(24 * Math.sqrt(characters)), cardsTogether: false };
+    : { width: 2, volumeSize: Math.round(26 * Math.sqrt(characters)), cardsTogether: false };
 }

@@ -396,6 +396,20 @@ test.describe('a failure', () => {
   });
 });
 
+test.describe('a browser that cannot run Pagefind', () => {
+  test('searches all the same', async ({ page }) => {
+    await open(page, '改革');
+    const usual = await page.locator('[data-results]').innerText();
+    // Browsers of before 2021 do not accept references in WebAssembly.
+    await page.addInitScript(() => { WebAssembly.validate = () => false; });
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await open(page, '改革');
+    expect(await page.locator('[data-results]').innerText()).toBe(usual);
+    await open(page, '改革洞');
+    expect(await total(page)).toBe(0);
+  });
+});
+
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
