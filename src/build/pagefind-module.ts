@@ -28,6 +28,11 @@ const MENDS: readonly { readonly from: string; readonly to: string; readonly tim
     to: 'if(false){',
   },
   {
+    // The engine itself, without what would run it in a worker: loaded a second time, for queries that take a millisecond.
+    from: 'export{createInstance,debouncedSearch,destroy,filters,init,mergeIndex,options,preload,search};',
+    to: 'export const start=(options)=>new Pagefind(options);',
+  },
+  {
     // It is told where its files are, and old browsers know no `import.meta`.
     from: 'import.meta.url',
     to: 'undefined',

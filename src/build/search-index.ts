@@ -18,8 +18,8 @@ import { tokens, type Width } from '../search/token.ts';
 import { layOut } from '../search/volume.ts';
 import { pagefindModule } from './pagefind-module.ts';
 
-/** The page language as Pagefind wants it: any other spelling opens an index that nobody searches. */
-const LANGUAGE = 'zh-cn';
+/** Our words are of no language, so Pagefind is to cut and stem nothing. Where a site has one index only, pages of every language search it. */
+const LANGUAGE = 'unknown';
 
 /** What of Pagefind's output the site uses: not its modules, which are bundled, and not the fragments. */
 const USED = /^(pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.[^/]*\.pf_meta|index\/.*)$/;

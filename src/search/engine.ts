@@ -2,12 +2,13 @@
  * The engine, in the browser: asks the index where the terms of a query stand, and finds in the catalogue
  * which records hold them. What it says is exact, or an error.
  */
+import { start } from 'virtual:pagefind';
 import { unpackEntries, type Card, type Catalogue, type Entry } from './catalogue.ts';
 import { hitTexts, type TextHits } from './excerpt.ts';
 import { fetchJson } from './fetch-json.ts';
 import { keyed, searchKey } from './key.ts';
 import { matchAll, type Found, type Located } from './match.ts';
-import { PagefindIndex, runsPagefind, startPagefind } from './pagefind-index.ts';
+import { PagefindIndex, runsPagefind } from './pagefind-index.ts';
 import type { PlaceIndex } from './places.ts';
 import { PlainIndex } from './plain-index.ts';
 import { readQuery, type Term } from './query.ts';
@@ -58,7 +59,7 @@ export class SearchEngine {
    */
   static async load({ pagefind, catalogue: base }: Addresses): Promise<SearchEngine> {
     const beside = (file: string): string => new URL(file, base).href;
-    const started = runsPagefind() ? startPagefind(pagefind) : null;
+    const started = runsPagefind() ? start({ basePath: pagefind }) : null;
     // An old catalogue out of the cache would not fit a new index.
     const catalogue = await fetchJson<Catalogue>(base, { cache: 'no-cache' });
     const index = started

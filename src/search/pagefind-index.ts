@@ -1,5 +1,5 @@
 /** Places out of Pagefind's index: those of a query's words, joined. How, says `token.ts`. */
-import { createInstance, type Pagefind } from 'virtual:pagefind';
+import type { Pagefind } from 'virtual:pagefind';
 import type { Catalogue } from './catalogue.ts';
 import { fetchJson } from './fetch-json.ts';
 import { joinPlaces, NOWHERE, type PlaceIndex, type Places } from './places.ts';
@@ -71,12 +71,6 @@ export class PagefindIndex implements PlaceIndex {
       return [volume, [...places].sort((a, b) => a - b)];
     }));
   }
-}
-
-/** Pagefind, which begins to load what every query needs. Where that fails, the first query does. */
-export function startPagefind(folder: string): Pagefind {
-  // A worker would load the engine a second time, for queries that take a millisecond.
-  return createInstance({ basePath: folder, noWorker: true });
 }
 
 /** A WebAssembly module with a table of references, which Pagefind's has, too: Chromium runs it from version 96. */

@@ -7,5 +7,6 @@ declare module 'virtual:pagefind' {
     search(words: string): Promise<{ results: { id: string; words: number[] }[] }>;
   }
 
-  export function createInstance(options: { basePath: string; noWorker: boolean }): Pagefind;
+  /** Begins to load what every query needs. Where that fails, the first query does. */
+  export function start(options: { basePath: string }): Pagefind;
 }
