@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { copyPdfFiles } from './src/build/pdf-files.ts';
 import { browserTarget } from './src/build/browser-target.ts';
 import { proof } from './src/build/proof.ts';
+import { siteScript } from './src/build/site-script.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { numberBlocks } from './src/weave/number-blocks.ts';
 
@@ -11,13 +12,14 @@ export default defineConfig({
   trailingSlash: 'always',
   // A page is text: no inline script or style anywhere, so that a strict CSP holds.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  // Without loss: the rules of JSX would take the spaces out from between links and labels, too.
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ hastPlugins: [numberBlocks], features: { smartPunctuation: false } }),
   },
-  integrations: [mdx(), proof(), searchIndex(), copyPdfFiles()],
+  integrations: [mdx(), siteScript(), proof(), searchIndex(), copyPdfFiles()],
   vite: {
     plugins: [browserTarget('es2019')],
     build: {

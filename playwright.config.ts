@@ -9,7 +9,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
-  globalSetup: './tests/browser/serve.ts',
+  globalSetup: ['./tests/temporary.ts', './tests/browser/serve.ts'],
   use: {
     locale: 'zh-CN',
     // A browser in the C locale cannot name a file in Chinese.

@@ -93,7 +93,7 @@ interface Questions { readonly typed: readonly string[]; readonly exact: readonl
 
 async function measureOurs(browser: Browser, work: string, shell: string, pages: readonly BenchPage[], { typed, exact, truth }: Questions): Promise<Omit<Side, 'buildSeconds'>> {
   const dir = fresh(work, 'ours');
-  for (const part of ['index.html', 'search/index.html', 'assets', 'appearance.js', 'icon.svg']) {
+  for (const part of ['index.html', 'search/index.html', 'assets']) {
     if (existsSync(join(shell, part))) cpSync(join(shell, part), join(dir, part), { recursive: true });
   }
   await buildOurs(pages, dir);

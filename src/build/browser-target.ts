@@ -7,8 +7,12 @@
  */
 import type { Plugin } from 'vite';
 
-/** How a chunk gets Vite's helper. */
+/** How a chunk gets Vite's helper, which has the name `$1` there. */
 const HELPER_IMPORT = /import\{(?:\w+ as )?(\w+)\}from"\.\/preload-helper[^"]*";/;
+
+/** What Vite makes of `import("./x.js")`. */
+const wrappedBy = (helper: string): RegExp =>
+  new RegExp(`\\b${helper}\\((?:async)?\\(\\)=>(?:\\{let\\{[^}]*\\}=await )?import\\(([^)]*)\\)(?:;return\\{[^}]*\\}\\})?,\\[\\]\\)`, 'g');
 
 /** @param target an edition of the language, such as `es2019` */
 export function browserTarget(target: string): Plugin {
@@ -21,9 +25,18 @@ export function browserTarget(target: string): Plugin {
         for (const [file, chunk] of Object.entries(bundle)) {
           if (chunk.type !== 'chunk') continue;
           if (chunk.name === 'preload-helper') delete bundle[file];
-          else chunk.code = chunk.code.replace(HELPER_IMPORT, (_import, name: string) => `var ${name}=load=>load();`);
+          else chunk.code = withoutPreloading(chunk.code, file);
         }
       },
     },
   };
+}
+
+/** @throws when Vite wraps its imports in another way than the one known here */
+function withoutPreloading(code: string, file: string): string {
+  const helper = HELPER_IMPORT.exec(code)?.[1];
+  if (helper === undefined) return code;
+  const wrapped = wrappedBy(helper);
+  if (code.match(wrapped)?.length !== code.match(/\bimport\(/g)?.length) throw new Error(`${file} preloads what it imports in a new way: see src/build/browser-target.ts.`);
+  return code.replace(HELPER_IMPORT, '').replace(wrapped, 'import($1)');
 }

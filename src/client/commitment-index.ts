@@ -6,7 +6,6 @@ import { choiceOf, FACETS, FACET_NAMES, judgeRows, leavesOf, type FacetName, typ
 import { asks, describeFilters, describeState, matcherOf, readState, writeState, type Column, type Grouping, type IndexState, type Sort } from './index-state.ts';
 import { IndexTable, write } from './index-table.ts';
 import type { Format } from './index-files.ts';
-import { sign } from './print-page.ts';
 
 interface Box extends FacetValue { readonly label: HTMLElement; readonly input: HTMLInputElement; readonly counter: HTMLElement }
 
@@ -119,7 +118,7 @@ class CommitmentIndex extends HTMLElement {
     const query = writeState(this.state).toString();
     const address = location.pathname + (query ? `?${query}` : '');
     if (address !== location.pathname + location.search) window.history[history === 'push' ? 'pushState' : 'replaceState'](null, '', address);
-    sign();
+    window.dispatchEvent(new Event('addresschange'));
   }
 
   private fromAddress(): void {
@@ -132,7 +131,7 @@ class CommitmentIndex extends HTMLElement {
       const open = state.open.includes(idOf(details));
       if (details.open !== open) details.open = open;
     });
-    sign();
+    window.dispatchEvent(new Event('addresschange'));
   }
 
   /** Draws a state; what does not differ from the one before is left alone. */

@@ -8,7 +8,7 @@ const MEMORY = 'luoshi-place';
 /** Time for the eye to rest before a place counts as read. */
 const REST = 800;
 
-class ContinueReading extends HTMLElement {
+export class ContinueReading extends HTMLElement {
   private readonly paragraphs = Array.from(document.querySelectorAll<HTMLElement>('.line > [data-paragraph]'));
 
   connectedCallback(): void {
@@ -35,7 +35,7 @@ class ContinueReading extends HTMLElement {
     const link = read[read.length - 1]?.parentElement?.querySelector<HTMLAnchorElement>('.copy > a');
     if (!link) return;
     try {
-      localStorage.setItem(MEMORY, JSON.stringify({ address: link.pathname + link.hash, name: link.textContent }));
+      localStorage.setItem(MEMORY, JSON.stringify({ address: link.pathname + link.hash, name: link.text }));
     } catch {
       // Nothing is remembered where the browser forbids it.
     }
@@ -44,10 +44,10 @@ class ContinueReading extends HTMLElement {
   private offer({ address, name }: Place): void {
     const link = document.createElement('a');
     link.href = address;
-    link.textContent = `${this.dataset['label'] ?? ''}：${name}`;
+    link.textContent = `接着读：${name}`;
     const close = document.createElement('button');
     close.type = 'button';
-    close.textContent = this.dataset['close'] ?? '';
+    close.textContent = '关闭';
     [link, close].forEach((way) => way.addEventListener('click', () => { this.hidden = true; }));
     this.append(link, close);
     this.className = 'found-bar';
@@ -62,5 +62,3 @@ function recall(): Place | null {
     return null;
   }
 }
-
-customElements.define('continue-reading', ContinueReading);

@@ -103,9 +103,10 @@ function nameParts(shown: readonly HTMLElement[]): void {
 /** Draws the QR code of the address beside the provenance; the library is loaded only now. */
 async function drawCode(): Promise<void> {
   const footer = document.querySelector('[data-provenance]');
-  if (!footer) throw new Error('<print-options> needs [data-provenance] on its page.');
+  const address = footer?.querySelector<HTMLElement>('[data-provenance-address]')?.dataset['provenanceAddress'];
+  if (!footer || !address) throw new Error('<print-options> needs [data-provenance], with the address of the page.');
   const { encode } = await import('uqr');
-  const { data, size } = encode(location.href.split('#')[0]!, { border: 0 });
+  const { data, size } = encode(address, { border: 0 });
   const path = data.map((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')).join('')).join('');
   const ns = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(ns, 'svg');

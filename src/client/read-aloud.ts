@@ -13,11 +13,10 @@ let reader: Reader | null = null;
 /**
  * @param from the paragraph to start at; the first when `null`
  * @param asked what the reader pressed, and where the focus returns when it is over
- * @param words what the controls say: `read`, `pause`, `resume`, `stop`, `noVoice`
  */
-export function readAloud(from: HTMLElement | null, asked: HTMLElement, words: DOMStringMap): void {
+export function readAloud(from: HTMLElement | null, asked: HTMLElement): void {
   reader?.stop();
-  reader = new Reader(from, asked, words);
+  reader = new Reader(from, asked);
   reader.read();
 }
 
@@ -27,7 +26,6 @@ class Reader {
   private readonly pauseButton = button(() => this.pause());
   private readonly status = document.createElement('span');
   private readonly asked: HTMLElement;
-  private readonly words: DOMStringMap;
   private marks: HTMLElement[] = [];
   private at: number;
   private paused = false;
@@ -35,19 +33,18 @@ class Reader {
   /** Kept, since browsers forget utterances that nobody holds, and with them their end. */
   private utterance: SpeechSynthesisUtterance | null = null;
 
-  constructor(from: HTMLElement | null, asked: HTMLElement, words: DOMStringMap) {
+  constructor(from: HTMLElement | null, asked: HTMLElement) {
     this.asked = asked;
-    this.words = words;
     this.sentences = Array.from(document.querySelectorAll<HTMLElement>('.text [data-paragraph]'))
       .filter((paragraph) => paragraph.offsetParent !== null).flatMap(sentencesIn);
     this.at = Math.max(0, this.sentences.findIndex(({ paragraph }) => paragraph === from));
     this.bar.className = 'found-bar reading-bar';
     this.bar.setAttribute('role', 'group');
-    this.bar.setAttribute('aria-label', words['read'] ?? '');
+    this.bar.setAttribute('aria-label', '朗读');
     this.status.setAttribute('role', 'status');
     const stop = button(() => this.stop());
-    stop.textContent = words['stop'] ?? '';
-    this.pauseButton.textContent = words['pause'] ?? '';
+    stop.textContent = '停止';
+    this.pauseButton.textContent = '暂停';
     this.bar.append(this.status, this.pauseButton, stop);
     document.body.append(this.bar);
     this.pauseButton.focus();
@@ -73,7 +70,7 @@ class Reader {
     });
     utterance.addEventListener('error', ({ error }) => {
       if (this.utterance !== utterance || error === 'canceled' || error === 'interrupted') return;
-      this.status.textContent = this.words['noVoice'] ?? '';
+      this.status.textContent = '没有中文语音，不能朗读。';
       this.pauseButton.hidden = true;
     });
     this.utterance = utterance;
@@ -83,7 +80,7 @@ class Reader {
   /** A paused voice is not to be trusted in every browser: pausing stops it, and it goes on with the same sentence. */
   private pause(): void {
     this.paused = !this.paused;
-    this.pauseButton.textContent = (this.paused ? this.words['resume'] : this.words['pause']) ?? '';
+    this.pauseButton.textContent = this.paused ? '继续' : '暂停';
     if (this.paused) this.silence();
     else this.read();
   }

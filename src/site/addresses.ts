@@ -12,7 +12,8 @@ export function addressesUnder(path: string) {
     commitments: `${base}commitments/`,
     commitment: (id: string) => `${base}commitments/${id}/`,
     slogans: `${base}slogans/`,
-    slogan: (slug: string) => `${base}slogans/${encodeURI(slug)}/`,
+    /** As it is read: browsers spell it in percent signs themselves. */
+    slogan: (slug: string) => `${base}slogans/${slug}/`,
     figures: `${base}figures/`,
     deadlines: `${base}deadlines/`,
     units: `${base}units/`,

@@ -11,7 +11,7 @@ export function contentPolicy(kind: string): string {
     'default-src': "'none'",
     'script-src': search ? "'self' 'wasm-unsafe-eval'" : "'self'",
     'style-src': "'self'",
-    'img-src': "'self'",
+    'img-src': "'self' data:", // The icon, which is smaller than a request for it.
     'connect-src': "'self'",
     ...(search ? { 'worker-src': "'self'" } : {}),
     'base-uri': "'none'",

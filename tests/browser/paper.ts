@@ -1,9 +1,8 @@
 /** Prints pages to PDF and reads them back with poppler, as somebody who measures the paper would. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { temporaryFolder } from '../temporary.ts';
 
 export interface PaperWord {
   readonly text: string;
@@ -26,7 +25,7 @@ const MM = 25.4 / 72;
 
 /** The page as the browser prints it. */
 export async function printed(page: Page): Promise<PaperPage[]> {
-  const file = join(mkdtempSync(join(tmpdir(), 'luoshi-pdf-')), 'page.pdf');
+  const file = join(temporaryFolder('pdf'), 'page.pdf');
   await page.pdf({ path: file, preferCSSPageSize: true });
   const xml = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   return xml.split('<page ').slice(1).map((text) => {

@@ -74,6 +74,15 @@ test('a section: its part, its text, and where it comes from', async ({ page }) 
   for (const screen of ['当前位置', '上一节', '复制引文', '本节任务', 'T309', '打印']) expect(text).not.toContain(screen);
 });
 
+test('where it comes from is no search, though the reader came from one', async ({ page }) => {
+  await page.goto(`${site}${speech}3-1/?q=${encodeURIComponent('多规合一')}&print=tasks#p23`);
+  await expect(page.getByText('已标出')).toBeVisible();
+  const address = page.locator('[data-provenance-address]');
+  await expect(address).toHaveText(`${site}${speech}3-1/?print=tasks`);
+  await page.getByRole('radio', { name: '原文' }).check();
+  await expect(address).toHaveText(`${site}${speech}3-1/`);
+});
+
 test('任务对照: the numbers beside the text and the list after it', async ({ page }) => {
   await page.goto(`${site}${speech}3-1/`);
   await page.getByRole('radio', { name: '任务对照' }).check();

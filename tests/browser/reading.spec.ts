@@ -23,7 +23,7 @@ test('read, follow a slogan to a measure, and come back to the words', async ({ 
 
 test('a number in the margin opens its commitment', async ({ page }) => {
   await page.goto(`${site}${speech}3-1/`);
-  await page.getByRole('link', { name: /^任务T309/ }).click();
+  await page.getByRole('article').getByRole('link', { name: /^T309/ }).click();
   await expect(page).toHaveURL(/commitments\/T309\/$/);
   await expect(page.getByRole('definition').filter({ hasText: '9县（市）' }).first()).toBeVisible();
 });

@@ -1,6 +1,5 @@
 /** The built site with the index that a large corpus would have: pairs of characters, several volumes, cards in files. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { startServer, type RunningServer } from '../../scripts/server.ts';
 import { indexRecords, writeFiles } from '../../src/build/search-index.ts';
@@ -8,19 +7,13 @@ import { createLibrary } from '../../src/corpus/library.ts';
 import { loadCorpus } from '../../src/gate/gate.ts';
 import { recordsOf } from '../../src/search/record.ts';
 import { addressesUnder } from '../../src/site/addresses.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 export async function serveWideSite(): Promise<RunningServer> {
-  const dir = mkdtempSync(join(tmpdir(), 'luoshi-wide-'));
+  const dir = temporaryFolder('wide');
   const site = process.env['LUOSHI_DIST'] ?? 'dist';
-  for (const part of ['index.html', 'assets', 'search', 'appearance.js', 'icon.svg']) cpSync(join(site, part), join(dir, part), { recursive: true });
+  for (const part of ['index.html', 'assets', 'search']) cpSync(join(site, part), join(dir, part), { recursive: true });
   const records = recordsOf(createLibrary(loadCorpus(process.cwd())), addressesUnder('/'));
   writeFiles(dir, await indexRecords(records, { width: 2, volumeSize: 2000, cardsTogether: false }));
-  const { address, close } = await startServer({ dir, port: 0 });
-  return {
-    address,
-    close: async () => {
-      await close();
-      rmSync(dir, { recursive: true });
-    },
-  };
+  return startServer({ dir, port: 0 });
 }

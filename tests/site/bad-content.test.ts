@@ -3,10 +3,10 @@
  * and the message an editor must get. Nothing may be left behind, and the exit must not be zero.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary.ts';
 
 const speech = 'content/speeches/2022-industrial-transformation';
 const FOCUS = `${speech}/1-industry/3-focus.mdx`;
@@ -17,12 +17,10 @@ const STEADY = `${speech}/2-economy/1-steady-progress.mdx`;
 const SPEECH = `${speech}/speech.yaml`;
 const SLOGAN = 'content/slogans/四双联动.yaml';
 
-const projects: string[] = [];
 
 /** A project of its own: a copy of this one whose content can be spoilt. */
 function project(): string {
-  const root = mkdtempSync(join(tmpdir(), 'luoshi-bad-'));
-  projects.push(root);
+  const root = temporaryFolder('bad');
   for (const name of ['src', 'public', 'content', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
     cpSync(name, join(root, name), { recursive: true });
   }
@@ -48,7 +46,6 @@ function build(root: string): Promise<{ status: number | null; output: string }>
   });
 }
 
-afterAll(() => projects.forEach((root) => rmSync(root, { recursive: true, force: true })));
 
 /** What is spoilt, how, and every piece of the message that must be there. */
 const CASES: [string, (root: string) => void, string[]][] = [

@@ -1,14 +1,14 @@
 /** The same content gives the same bytes: two builds, with other clocks and zones, file by file. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary.ts';
 
 const run = promisify(execFile);
-const root = mkdtempSync(join(tmpdir(), 'luoshi-twice-'));
+const root = temporaryFolder('twice');
 
 /** Builds the project, from nothing and in a folder of its own, and returns the hash of each file. */
 async function build(name: string, zone: string): Promise<Map<string, string>> {
@@ -25,7 +25,6 @@ async function build(name: string, zone: string): Promise<Map<string, string>> {
     .map((path) => [relative(site, path), createHash('sha256').update(readFileSync(path)).digest('hex')]));
 }
 
-afterAll(() => { rmSync(root, { recursive: true, force: true }); });
 
 describe('two builds', () => {
   let first: Map<string, string>;

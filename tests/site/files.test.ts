@@ -1,7 +1,6 @@
 /** The files under /data/, opened again by other software than wrote them. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -10,12 +9,13 @@ import { unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import mammoth from 'mammoth';
 import readExcel from 'read-excel-file/node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createLibrary } from '../../src/corpus/library.ts';
 import { breakDown, cellsOf, COLUMNS, headingOf, narrow, remarksOf, rowsOf } from '../../src/exports/breakdown.ts';
 import type { FiguresFile } from '../../src/exports/json.ts';
 import { loadCorpus } from '../../src/gate/gate.ts';
 import { addressesUnder } from '../../src/site/addresses.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const library = createLibrary(loadCorpus(process.cwd()));
 const { speech, commitments, lines } = library;
@@ -301,8 +301,7 @@ describe.skipIf(!hasOffice)('LibreOffice opens', () => {
     execFileSync('pdftotext', ['-layout', made(file), '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
   const bare = (text: string): string => text.replace(/\s/g, '');
 
-  beforeAll(() => { out = mkdtempSync(join(tmpdir(), 'luoshi-office-')); });
-  afterAll(() => { rmSync(out, { recursive: true, force: true }); });
+  beforeAll(() => { out = temporaryFolder('office'); });
 
   it('commitments.xlsx, with every cell as text', () => {
     convert('csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false', 'commitments.xlsx');

@@ -27,6 +27,8 @@ export function brokenLinks(pages: readonly BuiltPage[], dir: string, base: stri
 }
 
 function judge(link: string, page: BuiltPage, ids: ReadonlyMap<string, ReadonlySet<string | undefined>>, dir: string, base: string): BrokenLink['why'] | null {
+  // The icon stands in the page itself.
+  if (link.startsWith('data:image/')) return null;
   const origin = 'http://site.invalid';
   const url = new URL(link, origin + page.address);
   if (url.origin !== origin) return 'another origin';

@@ -1,10 +1,9 @@
 /** What holds for every built page. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary.ts';
 import { brokenLinks } from './links.ts';
 import { attribute, readSite } from './site.ts';
 
@@ -69,7 +68,7 @@ describe('every page', () => {
 
 describe('a site under a base path', () => {
   const base = '/zt/zhuanxing/';
-  const dir = join(mkdtempSync(join(tmpdir(), 'luoshi-base-')), 'dist');
+  const dir = join(temporaryFolder('base'), 'dist');
 
   beforeAll(() => {
     execFileSync('node', ['scripts/build.ts', '--base', base, '--outDir', dir], { stdio: 'pipe' });

@@ -1,11 +1,11 @@
 /** The verbatim proof, and that it breaks. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { proveHash, proveSpeech } from '../../src/build/proof.ts';
 import { readParagraphs } from '../../src/build/read-paragraphs.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const id = '2022-industrial-transformation';
 const source = readFileSync(`content/speeches/${id}/source.txt`, 'utf8');
@@ -13,7 +13,7 @@ const folder = `dist/speeches/${id}`;
 
 /** A copy of the speech's pages with one replacement on one of them. */
 function changed(page: string, from: string | RegExp, to: string): string {
-  const copy = join(mkdtempSync(join(tmpdir(), 'luoshi-proof-')), id);
+  const copy = join(temporaryFolder('proof'), id);
   cpSync(folder, copy, { recursive: true });
   const file = join(copy, page, 'index.html');
   const html = readFileSync(file, 'utf8');
