@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import lighthouse from 'lighthouse';
+import lighthouse, { desktopConfig } from 'lighthouse';
 import { getBrowser, LAUNCH_ARGUMENTS } from './browser.ts';
 import { compressSite } from './compress.ts';
 import { PAGE_OF_EACH_KIND } from './pages.ts';
@@ -21,7 +21,6 @@ const { values } = parseArgs({
   },
 });
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
-const DESKTOP = { formFactor: 'desktop', screenEmulation: { mobile: false, width: 1350, height: 940, deviceScaleFactor: 1, disabled: false } } as const;
 
 const work = mkdtempSync(join(tmpdir(), 'luoshi-lighthouse-'));
 const site = join(work, 'site');
@@ -38,8 +37,8 @@ for (const form of values.form.split(',')) {
     const path = PAGE_OF_EACH_KIND[name];
     if (path === undefined) throw new Error(`No page is called “${name}”; there are ${Object.keys(PAGE_OF_EACH_KIND).join(', ')}.`);
     const result = await lighthouse(server.address + encodeURI(path), {
-      port, output: 'json', logLevel: 'error', onlyCategories: CATEGORIES, ...(form === 'desktop' ? DESKTOP : {}),
-    });
+      port, output: 'json', logLevel: 'error', onlyCategories: CATEGORIES,
+    }, form === 'desktop' ? desktopConfig : undefined);
     if (!result) throw new Error(`Lighthouse gave no result for ${path}.`);
     const { categories, audits } = result.lhr;
     const scores = CATEGORIES.map((category) => Math.round((categories[category]?.score ?? 0) * 100));

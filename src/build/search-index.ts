@@ -13,24 +13,18 @@ import * as pagefind from 'pagefind';
 import { cardOf, packEntries, type Catalogue } from '../search/catalogue.ts';
 import { searchKey } from '../search/key.ts';
 import { planFor, type Plan } from '../search/plan.ts';
+import { FUNCTIONS, unpack } from '../search/pagefind.ts';
 import type { SearchRecord } from '../search/record.ts';
-import { tokens, type Width } from '../search/token.ts';
+import { LANGUAGE, tokens, type Width } from '../search/token.ts';
 import { layOut } from '../search/volume.ts';
-import { pagefindModule } from './pagefind-module.ts';
 
-/** Our words are of no language, so Pagefind is to cut and stem nothing. Where a site has one index only, pages of every language search it. */
-const LANGUAGE = 'unknown';
-
-/** What of Pagefind's output the site uses: not its modules, which are bundled, and not the fragments. */
+/** What of Pagefind's output the site uses, and the entry, which says what it is: not the client, and not the fragments. */
 const USED = /^(pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.[^/]*\.pf_meta|index\/.*)$/;
 
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [pagefindModule()] } });
-      },
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         const records = JSON.parse(readFileSync(join(site, CATALOGUE), 'utf8')) as SearchRecord[];
@@ -45,6 +39,7 @@ export function searchIndex(): AstroIntegration {
 export interface SearchFile { readonly path: string; readonly content: string | Uint8Array }
 
 const CATALOGUE = 'search/catalogue.json';
+const PROGRAM = `wasm.${LANGUAGE}.pagefind`;
 
 export function writeFiles(site: string, files: readonly SearchFile[]): void {
   new Set(files.map(({ path }) => dirname(path))).forEach((folder) => mkdirSync(join(site, folder), { recursive: true }));
@@ -57,10 +52,10 @@ export function writeFiles(site: string, files: readonly SearchFile[]): void {
  */
 export async function indexRecords(records: readonly SearchRecord[], plan: Plan = planFor(sizeOf(records))): Promise<SearchFile[]> {
   const { keys, places } = layOut(records, plan.volumeSize);
-  const { files, names } = await indexVolumes(keys, plan.width);
+  const { files, names, index } = await indexVolumes(keys, plan.width);
   const cards = records.map(cardOf);
   const catalogue: Catalogue = {
-    width: plan.width, volumes: names, entries: packEntries(records, places), ...(plan.cardsTogether ? { cards } : {}),
+    width: plan.width, index, volumes: names, entries: packEntries(records, places), ...(plan.cardsTogether ? { cards } : {}),
   };
   return [
     { path: CATALOGUE, content: JSON.stringify(catalogue) },
@@ -74,8 +69,8 @@ function sizeOf(records: readonly SearchRecord[]): number {
   return records.reduce((sum, { kind, texts }) => sum + (kind === 'section' ? texts.reduce((own, { text }) => own + searchKey(text).length, 0) : 0), 0);
 }
 
-/** Pagefind's files, and its name for each volume. */
-async function indexVolumes(keys: readonly string[], width: Width): Promise<{ files: pagefind.IndexFile[]; names: string[] }> {
+/** Pagefind's files, its name for each volume, and for the index. */
+async function indexVolumes(keys: readonly string[], width: Width): Promise<{ files: pagefind.IndexFile[]; names: string[]; index: string }> {
   try {
     const { index, errors } = await pagefind.createIndex();
     if (!index) throw new Error(errors.join('; '));
@@ -85,12 +80,28 @@ async function indexVolumes(keys: readonly string[], width: Width): Promise<{ fi
     }
     const { files, errors: unwritten } = await index.getFiles();
     if (unwritten.length > 0) throw new Error(unwritten.join('; '));
-    return { files, names: namesOf(files, keys.length) };
+    await checkProgram(files.find(({ path }) => path === PROGRAM)?.content);
+    return { files, names: namesOf(files, keys.length), index: nameOfIndex(files) };
   } catch (error) {
     throw new Error('The search index could not be made.', { cause: error });
   } finally {
     await pagefind.close();
   }
+}
+
+/** @throws when Pagefind's program is not spoken to as `search/pagefind.ts` does */
+export async function checkProgram(packed: Uint8Array | undefined): Promise<void> {
+  if (!packed) throw new Error(`Pagefind wrote no ${PROGRAM}.`);
+  const module = await WebAssembly.compile(await unpack(new Response(new Uint8Array(packed))));
+  const offered = WebAssembly.Module.exports(module).map(({ name }) => name);
+  const lacking = FUNCTIONS.filter((name) => !offered.includes(name));
+  if (lacking.length > 0) throw new Error(`Pagefind’s program has no ${lacking.join(', ')}: see src/search/pagefind.ts.`);
+}
+
+function nameOfIndex(files: readonly pagefind.IndexFile[]): string {
+  const names = files.map(({ path }) => /^pagefind\.(.+)\.pf_meta$/.exec(path)?.[1]).filter((name) => name !== undefined);
+  if (names.length !== 1) throw new Error(`Pagefind wrote ${names.length} indexes.`);
+  return names[0]!;
 }
 
 /** A fragment's file is named by what Pagefind answers with, and holds the volume's `url`: its number. */

@@ -5,11 +5,11 @@
  * For scripts: `data-search-state` is `done` only when what is shown answers what is in the field, and
  * `data-search-total` counts the hits of all groups under the filters that are set.
  */
-import type { Answer, SearchEngine, Shown, TermCount } from '../search/engine.ts';
-import { excerpt, marked, type Piece, type TextHits } from '../search/excerpt.ts';
+import type { Answer, SearchEngine, Shown, ShownText, TermCount } from '../search/engine.ts';
+import type { Piece } from '../search/excerpt.ts';
 import type { Found } from '../search/match.ts';
-import { readQuery } from '../search/query.ts';
 import { KINDS, type Kind } from '../search/record.ts';
+import { runsPagefind } from '../search/runs-pagefind.ts';
 
 type State = 'idle' | 'searching' | 'done' | 'error';
 
@@ -83,9 +83,12 @@ class SearchResults extends HTMLElement {
 
   private engine(): Promise<SearchEngine> {
     if (!this.loading) {
-      const { pagefind = '', catalogue = '' } = this.dataset;
-      this.loading = import('../search/engine.ts').then(({ SearchEngine: Engine }) =>
-        Engine.load({ pagefind, catalogue: new URL(catalogue, location.href).href }));
+      const { pagefind: folder = '', program: file = '', catalogue: address = '' } = this.dataset;
+      // An old catalogue out of the cache would not fit a new index.
+      const catalogue = fetch(address, { cache: 'no-cache' });
+      const program = runsPagefind() ? fetch(folder + file) : null;
+      for (const asked of [catalogue, program]) asked?.catch(() => undefined); // The engine says so.
+      this.loading = import('../search/engine.ts').then(({ SearchEngine: Engine }) => Engine.load({ catalogue, program, folder }));
       this.loading.catch(() => { this.loading = null; });
     }
     return this.loading;
@@ -94,6 +97,7 @@ class SearchResults extends HTMLElement {
   private typed(): void {
     if (this.composing) return;
     clearTimeout(this.timer);
+    document.documentElement.removeAttribute('data-query'); // Who types may see things move.
     // An answer that is under way is not to what stands in the field now.
     this.asked += 1;
     this.setState('searching');
@@ -106,9 +110,8 @@ class SearchResults extends HTMLElement {
     const mine = ++this.asked;
     const query = this.field.value.trim();
     if (history) this.remember(history);
-    if (readQuery(query).length === 0) {
-      this.answer = null;
-      this.clear('idle');
+    if (query === '') {
+      this.rest();
       return;
     }
     this.setState('searching');
@@ -116,6 +119,10 @@ class SearchResults extends HTMLElement {
       const engine = await this.engine();
       const answer = await engine.search(query);
       if (mine !== this.asked) return;
+      if (answer.keys.length === 0) {
+        this.rest(); // Nothing but quotation marks.
+        return;
+      }
       this.answer = answer;
       await this.show(engine, answer, mine);
     } catch (error) {
@@ -142,6 +149,11 @@ class SearchResults extends HTMLElement {
     this.answer = null;
     this.clear('error');
     this.failure.hidden = false;
+  }
+
+  private rest(): void {
+    this.answer = null;
+    this.clear('idle');
   }
 
   private clear(state: State): void {
@@ -191,14 +203,14 @@ class SearchResults extends HTMLElement {
 
   private group(engine: SearchEngine, { query, keys }: Answer, group: readonly Found[], first: readonly Shown[]): HTMLElement {
     const section = element('section', { class: 'hits' });
-    const list = element('ol', {}, first.map((shown) => hit(shown, query, keys)));
+    const list = element('ol', {}, first.map((shown) => hit(shown, query)));
     section.append(element('h2', {}, [`${KINDS[group[0]!.entry.kind]}（${group.length}）`]), list);
     if (first.length < group.length) {
       const more = element('button', { type: 'button', class: 'more' }, ['显示更多']);
       more.addEventListener('click', () => {
         const until = list.children.length;
         showAll(engine, group.slice(until, until + 2 * STEP), keys).then((next) => {
-          list.append(...next.map((shown) => hit(shown, query, keys)));
+          list.append(...next.map((shown) => hit(shown, query)));
           list.children[until]?.querySelector('a')?.focus();
           more.hidden = list.children.length >= group.length;
         }, (error: unknown) => this.fail(error));
@@ -268,11 +280,11 @@ function showAll(engine: SearchEngine, found: readonly Found[], keys: readonly s
 }
 
 /** What the live region says. */
-function tell({ query, found, unquoted }: Answer, shown: number): string {
+function tell({ query, keys, found, unquoted }: Answer, shown: number): string {
   const marks = unquoted ? '文中这几个字没有引号，已按不带引号查找。' : '';
   if (shown > 0) return `“${query}”有 ${shown} 条结果。${marks}`;
   if (found.length > 0) return `选定的范围里没有“${query}”，不限范围有 ${found.length} 条。`;
-  return readQuery(query).length > 1 ? `没有哪一条同时有“${query}”这几个词。` : `没有“${query}”：文中没有这样连在一起的字。`;
+  return keys.length > 1 ? `没有哪一条同时有“${query}”这几个词。` : `没有“${query}”：文中没有这样连在一起的字。`;
 }
 
 /** Where there is nothing to show: the same query without filters; or what does occur, each with its count. */
@@ -287,23 +299,22 @@ function instead({ query, found }: Answer, near: readonly TermCount[]): HTMLElem
 }
 
 /** One result: what it stands under, its name, and the words around the query. */
-function hit({ found: { entry, count }, card, texts }: Shown, query: string, keys: readonly string[]): HTMLElement {
+function hit({ found: { entry, count }, card, title, names, texts, opening }: Shown, query: string): HTMLElement {
   const isSection = entry.kind === 'section';
   // The text that holds most of the terms; a record found by its name shows how its text begins.
-  const best = texts.reduce<TextHits | undefined>((a, b) => (a && a.hits.length >= b.hits.length ? a : b), undefined);
-  const opening = card.texts.slice(0, 1).map((text): TextHits => ({ text, hits: [] }));
-  const shown = isSection ? texts.filter((text, i) => i < TEXTS_OF_SECTION || text === best) : best ? [best] : opening;
-  const otherNames = card.names.map((name) => marked(name, keys)).filter((name) => name.some((piece) => piece.hit));
+  const best = texts.reduce<ShownText | null>((a, b) => (a && a.terms >= b.terms ? a : b), null);
+  const single = best ?? opening;
+  const shown = isSection ? texts.filter((text, i) => i < TEXTS_OF_SECTION || text === best) : single ? [single] : [];
   return element('li', { 'data-search-hit': '', 'data-kind': entry.kind }, [
     element('a', { href: arrival(isSection && best ? best.text.url : card.url, query) }, [
-      element('strong', {}, isSection ? [card.title] : pieces(marked(card.title, keys))),
+      element('strong', {}, isSection ? [card.title] : pieces(title)),
       ...(isSection && count > 1 ? [element('small', {}, [`${count} 处`])] : []),
     ]),
     ...(card.path ? [element('p', { class: 'path' }, [card.path])] : []),
-    ...otherNames.map((name) => element('p', { class: 'path' }, ['写法：', ...pieces(name)])),
+    ...names.map((name) => element('p', { class: 'path' }, ['写法：', ...pieces(name)])),
     ...shown.map((one) => element('p', {}, [
       ...(one.text.place ? [element('a', { class: 'place', href: arrival(one.text.url, query) }, [one.text.place]), ' '] : []),
-      ...pieces(excerpt(one)),
+      ...pieces(one.pieces),
     ])),
     ...(isSection && texts.length > shown.length ? [element('p', { class: 'path' }, [`本节另有 ${texts.length - shown.length} 段也有。`])] : []),
   ]);

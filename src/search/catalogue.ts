@@ -36,6 +36,8 @@ export interface Card {
 /** The file. */
 export interface Catalogue {
   readonly width: Width;
+  /** Pagefind's name of the index. */
+  readonly index: string;
   /** By which name Pagefind answers for each volume. */
   readonly volumes: readonly string[];
   readonly entries: PackedEntries;

@@ -2,23 +2,26 @@
  * The engine, in the browser: asks the index where the terms of a query stand, and finds in the catalogue
  * which records hold them. What it says is exact, or an error.
  */
-import { start } from 'virtual:pagefind';
 import { unpackEntries, type Card, type Catalogue, type Entry } from './catalogue.ts';
-import { hitTexts, type TextHits } from './excerpt.ts';
-import { fetchJson } from './fetch-json.ts';
+import { excerpt, hitTexts, marked, type Piece, type TextHits } from './excerpt.ts';
+import { fetchJson, readJson } from './fetch-json.ts';
 import { keyed, searchKey } from './key.ts';
 import { matchAll, type Found, type Located } from './match.ts';
-import { PagefindIndex, runsPagefind } from './pagefind-index.ts';
+import { Pagefind } from './pagefind.ts';
+import { PagefindIndex } from './pagefind-index.ts';
 import type { PlaceIndex } from './places.ts';
 import { PlainIndex } from './plain-index.ts';
 import { readQuery, type Term } from './query.ts';
+import type { RecordText } from './record.ts';
 
-/** Where the files are. */
-export interface Addresses {
-  /** The folder `pagefind/`. */
-  readonly pagefind: string;
-  /** The file `search/catalogue.json`, as an absolute address. */
-  readonly catalogue: string;
+/** What the engine is made from. Files are asked for already, while this module is on its way. */
+export interface Sources {
+  /** `search/catalogue.json`. */
+  readonly catalogue: Promise<Response>;
+  /** Pagefind's program; `null` in a browser that cannot run it. */
+  readonly program: Promise<Response> | null;
+  /** The address of the folder `pagefind/`. */
+  readonly folder: string;
 }
 
 export interface Answer {
@@ -34,38 +37,50 @@ export interface Answer {
 /** Something that occurs, and in how many records. */
 export interface TermCount { readonly text: string; readonly records: number }
 
-/** What is shown of a record that was found. */
-export interface Shown { readonly found: Found; readonly card: Card; readonly texts: readonly TextHits[] }
+/** What is shown of a record that was found, the terms marked. */
+export interface Shown {
+  readonly found: Found;
+  readonly card: Card;
+  readonly title: readonly Piece[];
+  /** Names that the title does not say, where they hold a term. */
+  readonly names: readonly (readonly Piece[])[];
+  /** The texts that hold a term. */
+  readonly texts: readonly ShownText[];
+  /** How the first text begins; `null` for a record without texts. */
+  readonly opening: ShownText | null;
+}
+
+/** A text, cut around the terms that stand in it. */
+export interface ShownText { readonly text: RecordText; readonly terms: number; readonly pieces: readonly Piece[] }
 
 export class SearchEngine {
-  readonly #index: PlaceIndex;
-  readonly #base: string;
-  readonly #entries: readonly Entry[];
-  readonly #cards = new Map<number, Promise<Card>>();
+  private readonly index: PlaceIndex;
+  private readonly base: string;
+  private readonly entries: readonly Entry[];
+  private readonly cards = new Map<number, Promise<Card>>();
   /** True when all cards are here, so that showing costs nothing. */
   readonly atHand: boolean;
 
   private constructor(index: PlaceIndex, base: string, { entries, cards }: Catalogue) {
-    this.#index = index;
-    this.#base = base;
-    this.#entries = unpackEntries(entries);
+    this.index = index;
+    this.base = base;
+    this.entries = unpackEntries(entries);
     this.atHand = cards !== undefined;
-    cards?.forEach((card, n) => this.#cards.set(n, Promise.resolve(card)));
+    cards?.forEach((card, n) => this.cards.set(n, Promise.resolve(card)));
   }
 
   /**
-   * Loads the catalogue; meanwhile, the index loads what it needs.
-   * @throws when the catalogue is not to be had
+   * Loads the catalogue, and what every query needs of the index.
+   * @throws when one of them is not to be had
    */
-  static async load({ pagefind, catalogue: base }: Addresses): Promise<SearchEngine> {
-    const beside = (file: string): string => new URL(file, base).href;
-    const started = runsPagefind() ? start({ basePath: pagefind }) : null;
-    // An old catalogue out of the cache would not fit a new index.
-    const catalogue = await fetchJson<Catalogue>(base, { cache: 'no-cache' });
-    const index = started
-      ? new PagefindIndex(started, catalogue, beside('alphabet.json'))
+  static async load({ catalogue: asked, program, folder }: Sources): Promise<SearchEngine> {
+    const response = await asked;
+    const catalogue = await readJson<Catalogue>(response);
+    const beside = (file: string): string => new URL(file, response.url).href;
+    const index = program
+      ? new PagefindIndex(await Pagefind.load(program, folder, catalogue.index), catalogue, beside('alphabet.json'))
       : await PlainIndex.load(beside('volumes.json'));
-    return new SearchEngine(index, base, catalogue);
+    return new SearchEngine(index, response.url, catalogue);
   }
 
   /**
@@ -74,11 +89,11 @@ export class SearchEngine {
    */
   async search(query: string): Promise<Answer> {
     const terms = readQuery(query);
-    const located = await Promise.all(terms.map((term) => this.#locate(term)));
+    const located = await Promise.all(terms.map((term) => this.locate(term)));
     return {
       query,
       keys: located.map(({ key }) => key),
-      found: matchAll(this.#entries, located),
+      found: matchAll(this.entries, located),
       unquoted: located.some(({ key }, i) => key !== terms[i]!.key),
     };
   }
@@ -86,8 +101,8 @@ export class SearchEngine {
   /** Where nothing holds all terms, what does occur: each term, or the longest pieces of one that does not. */
   async nearest(query: string): Promise<TermCount[]> {
     const nearest = await Promise.all(readQuery(query).map(async ({ text }) => {
-      const records = await this.#count(text);
-      return records > 0 ? [{ text, records }] : this.#longestPieces(text);
+      const records = await this.count(text);
+      return records > 0 ? [{ text, records }] : this.longestPieces(text);
     }));
     return nearest.flat().filter(({ text }, i, all) => all.findIndex((other) => other.text === text) === i);
   }
@@ -97,36 +112,44 @@ export class SearchEngine {
    * @throws when its card is not to be had, or does not hold what the index says
    */
   async show(found: Found, keys: readonly string[]): Promise<Shown> {
-    const card = await this.#card(found.entry.n);
+    const card = await this.card(found.entry.n);
     const texts = hitTexts(card, keys);
     const held = keys.filter((key) => card.texts.some(({ text }) => searchKey(text).includes(key))).length;
     if (held !== found.termsInTexts) throw new Error(`The card of ${card.url} does not fit the index.`);
-    return { found, card, texts };
+    const shown = (one: TextHits): ShownText => ({ text: one.text, terms: one.hits.length, pieces: excerpt(one) });
+    return {
+      found,
+      card,
+      title: marked(card.title, keys),
+      names: card.names.map((name) => marked(name, keys)).filter((name) => name.some(({ hit }) => hit)),
+      texts: texts.map(shown),
+      opening: card.texts[0] ? shown({ text: card.texts[0], hits: [] }) : null,
+    };
   }
 
   /** Forgets what the index remembers. For measurements. */
   forget(): void {
-    this.#index.forget();
+    this.index.forget();
   }
 
-  #card(n: number): Promise<Card> {
-    let card = this.#cards.get(n);
+  private card(n: number): Promise<Card> {
+    let card = this.cards.get(n);
     if (!card) {
-      card = fetchJson<Card>(new URL(`cards/${n}.json`, this.#base).href);
-      card.catch(() => this.#cards.delete(n));
-      this.#cards.set(n, card);
+      card = fetchJson<Card>(new URL(`cards/${n}.json`, this.base).href);
+      card.catch(() => this.cards.delete(n));
+      this.cards.set(n, card);
     }
     return card;
   }
 
   /** A term with its places: with its marks, or else the words inside them. */
-  async #locate({ key, inner }: Term): Promise<Located> {
-    const places = await this.#index.placesOf(key);
-    return places.size > 0 || inner === null ? { key, places } : { key: inner, places: await this.#index.placesOf(inner) };
+  private async locate({ key, inner }: Term): Promise<Located> {
+    const places = await this.index.placesOf(key);
+    return places.size > 0 || inner === null ? { key, places } : { key: inner, places: await this.index.placesOf(inner) };
   }
 
   /** The pieces of a term that occur, each as long as can be, from two characters. */
-  async #longestPieces(term: string): Promise<TermCount[]> {
+  private async longestPieces(term: string): Promise<TermCount[]> {
     const { key, from, to } = keyed(term);
     const found: TermCount[] = [];
     let start = 0;
@@ -135,7 +158,7 @@ export class SearchEngine {
       let end = start + 2;
       for (; end <= key.length; end++) {
         const text = term.slice(from[start], to[end - 1]);
-        const records = await this.#count(text);
+        const records = await this.count(text);
         if (records === 0) break;
         best = { text, records };
       }
@@ -145,8 +168,8 @@ export class SearchEngine {
     return found;
   }
 
-  async #count(text: string): Promise<number> {
+  private async count(text: string): Promise<number> {
     const key = searchKey(text);
-    return matchAll(this.#entries, [{ key, places: await this.#index.placesOf(key) }]).length;
+    return matchAll(this.entries, [{ key, places: await this.index.placesOf(key) }]).length;
   }
 }

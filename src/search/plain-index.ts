@@ -7,10 +7,10 @@ import { occurrences } from './key.ts';
 import type { PlaceIndex, Places } from './places.ts';
 
 export class PlainIndex implements PlaceIndex {
-  readonly #keys: readonly string[];
+  private readonly keys: readonly string[];
 
   private constructor(keys: readonly string[]) {
-    this.#keys = keys;
+    this.keys = keys;
   }
 
   /**
@@ -22,7 +22,7 @@ export class PlainIndex implements PlaceIndex {
   }
 
   placesOf(key: string): Promise<Places> {
-    const places = this.#keys.map((volume, n) => [n, occurrences(volume, key)] as const);
+    const places = this.keys.map((volume, n) => [n, occurrences(volume, key)] as const);
     return Promise.resolve(new Map(places.filter(([, own]) => own.length > 0)));
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mendPagefind } from '../../src/build/pagefind-module.ts';
+import { checkProgram } from '../../src/build/search-index.ts';
 import { cardOf, packEntries, unpackEntries } from '../../src/search/catalogue.ts';
 import { excerpt, hitTexts, marked } from '../../src/search/excerpt.ts';
 import { keyed, placesIn, searchKey } from '../../src/search/key.ts';
@@ -177,6 +177,9 @@ it('a small corpus is cut in characters, a large one in pairs, in larger volumes
   expect(planFor(3_300_000).volumeSize).toBeGreaterThan(planFor(330_000).volumeSize);
 });
 
-it('mending refuses a module of Pagefind that has changed', () => {
-  expect(() => mendPagefind('export {}')).toThrow('pagefind-module.ts');
+it('a program of Pagefind that has changed is refused', async () => {
+  const empty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+  await expect(checkProgram(Buffer.concat([Buffer.from('pagefind_dcd'), empty]))).rejects.toThrow('no __wbindgen_start');
+  await expect(checkProgram(empty)).rejects.toThrow('no file of Pagefind’s');
+  await expect(checkProgram(undefined)).rejects.toThrow('wrote no wasm.unknown.pagefind');
 });
