@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { copyPdfFiles } from './src/build/pdf-files.ts';
 import { browserTarget } from './src/build/browser-target.ts';
 import { proof } from './src/build/proof.ts';
-import { siteScript } from './src/build/site-script.ts';
+import { pageScripts } from './src/build/page-scripts.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { numberBlocks } from './src/weave/number-blocks.ts';
 
@@ -19,7 +19,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ hastPlugins: [numberBlocks], features: { smartPunctuation: false } }),
   },
-  integrations: [mdx(), siteScript(), proof(), searchIndex(), copyPdfFiles()],
+  integrations: [mdx(), pageScripts(), proof(), searchIndex(), copyPdfFiles()],
   vite: {
     plugins: [browserTarget('es2019')],
     build: {

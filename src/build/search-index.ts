@@ -18,7 +18,7 @@ import type { SearchRecord } from '../search/record.ts';
 import { LANGUAGE, tokens, type Width } from '../search/token.ts';
 import { layOut } from '../search/volume.ts';
 
-/** What of Pagefind's output the site uses, and the entry, which says what it is: not the client, and not the fragments. */
+/** Pagefind's index as it writes it, so that its files explain each other; but not the client, and not the fragments. */
 const USED = /^(pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.[^/]*\.pf_meta|index\/.*)$/;
 
 export function searchIndex(): AstroIntegration {
@@ -52,10 +52,12 @@ export function writeFiles(site: string, files: readonly SearchFile[]): void {
  */
 export async function indexRecords(records: readonly SearchRecord[], plan: Plan = planFor(sizeOf(records))): Promise<SearchFile[]> {
   const { keys, places } = layOut(records, plan.volumeSize);
-  const { files, names, index } = await indexVolumes(keys, plan.width);
+  const { files, names } = await indexVolumes(keys, plan.width);
+  const pieces = files.flatMap(({ path }) => /^index\/(.+)\.pf_index$/.exec(path)?.[1] ?? []);
+
   const cards = records.map(cardOf);
   const catalogue: Catalogue = {
-    width: plan.width, index, volumes: names, entries: packEntries(records, places), ...(plan.cardsTogether ? { cards } : {}),
+    width: plan.width, metadata: await metadataOf(files), early: pieces.length === 1 ? pieces : [], volumes: names, entries: packEntries(records, places), ...(plan.cardsTogether ? { cards } : {}),
   };
   return [
     { path: CATALOGUE, content: JSON.stringify(catalogue) },
@@ -69,8 +71,8 @@ function sizeOf(records: readonly SearchRecord[]): number {
   return records.reduce((sum, { kind, texts }) => sum + (kind === 'section' ? texts.reduce((own, { text }) => own + searchKey(text).length, 0) : 0), 0);
 }
 
-/** Pagefind's files, its name for each volume, and for the index. */
-async function indexVolumes(keys: readonly string[], width: Width): Promise<{ files: pagefind.IndexFile[]; names: string[]; index: string }> {
+/** Pagefind's files, and its name for each volume. */
+async function indexVolumes(keys: readonly string[], width: Width): Promise<{ files: pagefind.IndexFile[]; names: string[] }> {
   try {
     const { index, errors } = await pagefind.createIndex();
     if (!index) throw new Error(errors.join('; '));
@@ -81,7 +83,7 @@ async function indexVolumes(keys: readonly string[], width: Width): Promise<{ fi
     const { files, errors: unwritten } = await index.getFiles();
     if (unwritten.length > 0) throw new Error(unwritten.join('; '));
     await checkProgram(files.find(({ path }) => path === PROGRAM)?.content);
-    return { files, names: namesOf(files, keys.length), index: nameOfIndex(files) };
+    return { files, names: namesOf(files, keys.length) };
   } catch (error) {
     throw new Error('The search index could not be made.', { cause: error });
   } finally {
@@ -98,10 +100,11 @@ export async function checkProgram(packed: Uint8Array | undefined): Promise<void
   if (lacking.length > 0) throw new Error(`Pagefind’s program has no ${lacking.join(', ')}: see src/search/pagefind.ts.`);
 }
 
-function nameOfIndex(files: readonly pagefind.IndexFile[]): string {
-  const names = files.map(({ path }) => /^pagefind\.(.+)\.pf_meta$/.exec(path)?.[1]).filter((name) => name !== undefined);
-  if (names.length !== 1) throw new Error(`Pagefind wrote ${names.length} indexes.`);
-  return names[0]!;
+/** Pagefind's metadata of the index, as Base64. */
+async function metadataOf(files: readonly pagefind.IndexFile[]): Promise<string> {
+  const [metadata, ...others] = files.filter(({ path }) => path.endsWith('.pf_meta'));
+  if (!metadata || others.length > 0) throw new Error('Pagefind wrote more than one index, or none.');
+  return Buffer.from(await unpack(new Response(new Uint8Array(metadata.content)))).toString('base64');
 }
 
 /** A fragment's file is named by what Pagefind answers with, and holds the volume's `url`: its number. */

@@ -8,6 +8,7 @@
 import type { Answer, SearchEngine, Shown, ShownText, TermCount } from '../search/engine.ts';
 import type { Piece } from '../search/excerpt.ts';
 import type { Found } from '../search/match.ts';
+import { readQuery } from '../search/query.ts';
 import { KINDS, type Kind } from '../search/record.ts';
 import { runsPagefind } from '../search/runs-pagefind.ts';
 
@@ -110,8 +111,9 @@ class SearchResults extends HTMLElement {
     const mine = ++this.asked;
     const query = this.field.value.trim();
     if (history) this.remember(history);
-    if (query === '') {
-      this.rest();
+    if (readQuery(query).length === 0) {
+      this.answer = null;
+      this.clear('idle');
       return;
     }
     this.setState('searching');
@@ -119,10 +121,6 @@ class SearchResults extends HTMLElement {
       const engine = await this.engine();
       const answer = await engine.search(query);
       if (mine !== this.asked) return;
-      if (answer.keys.length === 0) {
-        this.rest(); // Nothing but quotation marks.
-        return;
-      }
       this.answer = answer;
       await this.show(engine, answer, mine);
     } catch (error) {
@@ -149,11 +147,6 @@ class SearchResults extends HTMLElement {
     this.answer = null;
     this.clear('error');
     this.failure.hidden = false;
-  }
-
-  private rest(): void {
-    this.answer = null;
-    this.clear('idle');
   }
 
   private clear(state: State): void {

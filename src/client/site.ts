@@ -3,7 +3,7 @@
  * look is on `<html>` before the first paint, and the rest starts when the page is there. All of it only adds
  * to a whole page, and what only some readers need is loaded when they turn to it.
  *
- * It is built as a classic script (`src/build/site-script.ts`), so nothing that is loaded later may share a
+ * It is built as a classic script (`src/build/page-scripts.ts`), so nothing that is loaded later may share a
  * module with it.
  */
 import { applyAppearance } from './apply-appearance.ts';

@@ -36,8 +36,10 @@ export interface Card {
 /** The file. */
 export interface Catalogue {
   readonly width: Width;
-  /** Pagefind's name of the index. */
-  readonly index: string;
+  /** Pagefind's metadata of the index, as Base64: small, and never of another build than the rest of this. */
+  readonly metadata: string;
+  /** The one piece of a small index: any query needs it. Empty where there are more. */
+  readonly early: readonly string[];
   /** By which name Pagefind answers for each volume. */
   readonly volumes: readonly string[];
   readonly entries: PackedEntries;

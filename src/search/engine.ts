@@ -78,7 +78,7 @@ export class SearchEngine {
     const catalogue = await readJson<Catalogue>(response);
     const beside = (file: string): string => new URL(file, response.url).href;
     const index = program
-      ? new PagefindIndex(await Pagefind.load(program, folder, catalogue.index), catalogue, beside('alphabet.json'))
+      ? new PagefindIndex(await Pagefind.load(program, folder, fromBase64(catalogue.metadata), catalogue.early), catalogue, beside('alphabet.json'))
       : await PlainIndex.load(beside('volumes.json'));
     return new SearchEngine(index, response.url, catalogue);
   }
@@ -172,4 +172,8 @@ export class SearchEngine {
     const key = searchKey(text);
     return matchAll(this.entries, [{ key, places: await this.index.placesOf(key) }]).length;
   }
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

@@ -34,7 +34,7 @@ export class Pagefind {
   private readonly folder: string;
   /** Where in its memory the program keeps what it has loaded. */
   private state: number;
-  private readonly chunks = new Map<string, Promise<void>>();
+  private readonly pieces = new Map<string, Promise<void>>();
 
   private constructor(program: Program, folder: string, metadata: Uint8Array) {
     this.program = program;
@@ -45,14 +45,15 @@ export class Pagefind {
   /**
    * @param program the answer to a request for `wasm.….pagefind`
    * @param folder the address of the folder `pagefind/`, with a slash at its end
-   * @param index Pagefind's name of the index, which its metadata goes by
-   * @throws when one of them is not to be had
+   * @param metadata the content of the index's metadata, which says which words are in which piece
+   * @param early names of pieces of the index that any query needs
+   * @throws when the program is not to be had
    */
-  static async load(program: Promise<Response>, folder: string, index: string): Promise<Pagefind> {
-    const metadata = fetch(`${folder}pagefind.${index}.pf_meta`).then(unpack);
-    metadata.catch(() => undefined); // Awaited below, when the program is there.
-    const started = await startProgram(await unpack(await program));
-    return new Pagefind(started, folder, await metadata);
+  static async load(program: Promise<Response>, folder: string, metadata: Uint8Array, early: readonly string[]): Promise<Pagefind> {
+    const pieces = early.map((name) => ({ name, piece: fetchPiece(folder, name) }));
+    const pagefind = new Pagefind(await startProgram(await unpack(await program)), folder, metadata);
+    for (const { name, piece } of pieces) void pagefind.load(name, piece).catch(() => undefined); // Who searches is told.
+    return pagefind;
   }
 
   /**
@@ -62,17 +63,16 @@ export class Pagefind {
    */
   async preload(words: string): Promise<void> {
     const wanted = JSON.parse(this.take(this.program.request_indexes(this.state, ...this.giveText(words)))) as string[];
-    await Promise.all(wanted.map((name) => {
-      let chunk = this.chunks.get(name);
-      if (!chunk) {
-        chunk = fetch(`${this.folder}index/${name}.pf_index`).then(unpack).then((piece) => {
-          this.state = this.program.load_index_chunk(this.state, this.give(piece), piece.length);
-        });
-        chunk.catch(() => this.chunks.delete(name));
-        this.chunks.set(name, chunk);
-      }
-      return chunk;
-    }));
+    await Promise.all(wanted.map((name) => this.pieces.get(name) ?? this.load(name, fetchPiece(this.folder, name))));
+  }
+
+  private load(name: string, piece: Promise<Uint8Array>): Promise<void> {
+    const loaded = piece.then((bytes) => {
+      this.state = this.program.load_index_chunk(this.state, this.give(bytes), bytes.length);
+    });
+    loaded.catch(() => this.pieces.delete(name));
+    this.pieces.set(name, loaded);
+    return loaded;
   }
 
   /**
@@ -127,6 +127,10 @@ export async function startProgram(bytes: BufferSource): Promise<Program> {
   program = instance.exports as unknown as Program;
   program.__wbindgen_start();
   return program;
+}
+
+async function fetchPiece(folder: string, name: string): Promise<Uint8Array> {
+  return unpack(await fetch(`${folder}index/${name}.pf_index`));
 }
 
 /** What each of Pagefind's files begins with, once it is decompressed. */
