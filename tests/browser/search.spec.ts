@@ -400,8 +400,8 @@ test.describe('a browser that cannot run Pagefind', () => {
   test('searches all the same', async ({ page }) => {
     await open(page, '改革');
     const usual = await page.locator('[data-results]').innerText();
-    // Browsers of before 2021 do not accept references in WebAssembly.
-    await page.addInitScript(() => { WebAssembly.validate = () => false; });
+    // Browsers of before 2021 do not accept references in WebAssembly, and those of before 2022 no WebAssembly under a strict policy.
+    await page.addInitScript(() => { WebAssembly.Module = function refuse() { throw new WebAssembly.CompileError('refused'); } as unknown as typeof WebAssembly.Module; });
     await page.route('**/pagefind/**', (route) => route.abort());
     await open(page, '改革');
     expect(await page.locator('[data-results]').innerText()).toBe(usual);
