@@ -11,7 +11,7 @@ export function sizesOf(site: string): { indexBytes: number; textBytes: number }
       return total + statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
     }, 0);
   return {
-    indexBytes: sum('pagefind', /\.pf_(index|meta|filter)$|pagefind-entry\.json$/) + sum('search', /^(catalogue|alphabet)\.json$/),
-    textBytes: sum('pagefind', /\.pf_fragment$/) + sum('search', /^(volumes|cards\/\d+)\.json$/),
+    indexBytes: sum('pagefind', /\.pf_(index|meta|filter)$|pagefind-entry\.json$/) + sum('search', /(^|\/)(catalogue|alphabet)\.json$/),
+    textBytes: sum('pagefind', /\.pf_fragment$/) + sum('search', /(^|\/)(volumes|cards\/\d+)\.json$/),
   };
 }

@@ -39,7 +39,7 @@ export async function serveCounted(dir: string, work: string, name = 'served'): 
 /** What a path of a site brings. The catalogue and the cards are our texts, as the fragments are Pagefind's. */
 function kindOf(path: string): TrafficKind {
   if (/\.pf_index$/.test(path)) return 'index';
-  if (/\.pf_fragment$|\/search\/(catalogue|cards|alphabet|volumes)/.test(path)) return 'text';
+  if (/\.pf_fragment$|\/search\/.*\.json$/.test(path)) return 'text';
   if (/\.pf_meta$|pagefind-entry\.json$|\.pf_filter$/.test(path)) return 'metadata';
   if (/\.pagefind$/.test(path)) return 'wasm';
   if (/\.js$/.test(path)) return 'script';

@@ -4,6 +4,7 @@
  * Pagefind keeps a fragment file for each volume, to show excerpts from. Ours come from cards, so a
  * fragment only tells by which name Pagefind will answer for its volume, and stays out of the site.
  */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,13 +57,15 @@ export async function indexRecords(records: readonly SearchRecord[], plan: Plan 
   const pieces = files.flatMap(({ path }) => /^index\/(.+)\.pf_index$/.exec(path)?.[1] ?? []);
 
   const cards = records.map(cardOf);
+  const folder = createHash('sha256').update(JSON.stringify([keys, cards])).digest('hex').slice(0, 8);
+  const beside = (file: string, content: unknown): SearchFile => ({ path: `search/${folder}/${file}.json`, content: JSON.stringify(content) });
   const catalogue: Catalogue = {
-    width: plan.width, metadata: await metadataOf(files), early: pieces.length === 1 ? pieces : [], volumes: names, entries: packEntries(records, places), ...(plan.cardsTogether ? { cards } : {}),
+    width: plan.width, metadata: await metadataOf(files), early: pieces.length === 1 ? pieces : [], folder, volumes: names, entries: packEntries(records, places), ...(plan.cardsTogether ? { cards } : {}),
   };
   return [
     { path: CATALOGUE, content: JSON.stringify(catalogue) },
-    ...(plan.cardsTogether ? [{ path: 'search/volumes.json', content: JSON.stringify(keys) }] : cards.map((card, n) => ({ path: `search/cards/${n}.json`, content: JSON.stringify(card) }))),
-    ...(plan.width === 1 ? [] : [{ path: 'search/alphabet.json', content: JSON.stringify([...new Set(keys.flatMap((key) => tokens(key, 1)))].sort()) }]),
+    ...(plan.cardsTogether ? [beside('volumes', keys)] : cards.map((card, n) => beside(`cards/${n}`, card))),
+    ...(plan.width === 1 ? [] : [beside('alphabet', [...new Set(keys.flatMap((key) => tokens(key, 1)))].sort())]),
     ...files.filter(({ path }) => USED.test(path)).map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
   ];
 }

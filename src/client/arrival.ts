@@ -56,6 +56,7 @@ function offerClearing(marks: readonly HTMLElement[], places: number): void {
   button.addEventListener('click', () => {
     unwrapWords(marks);
     box.remove();
+    document.querySelector('main')?.focus({ preventScroll: true });
     history.replaceState(history.state, '', location.pathname + location.hash);
   });
   box.append(`已标出“${query}” ${places} 处 `, button);

@@ -7,6 +7,7 @@
  */
 import type { Answer, SearchEngine, Shown, ShownText, TermCount } from '../search/engine.ts';
 import type { Piece } from '../search/excerpt.ts';
+import { fetchFresh } from '../search/fetch.ts';
 import type { Found } from '../search/match.ts';
 import { readQuery } from '../search/query.ts';
 import { KINDS, type Kind } from '../search/record.ts';
@@ -17,6 +18,8 @@ type State = 'idle' | 'searching' | 'done' | 'error';
 /** What is at hand is shown at once; what has to be fetched, this many a group at a time. */
 const STEP = 5;
 const TYPING_PAUSE = 120;
+/** A search that takes longer says that it is under way. */
+const PATIENCE = 600;
 /** A section says so much about a query before it refers to its page. */
 const TEXTS_OF_SECTION = 3;
 
@@ -85,9 +88,8 @@ class SearchResults extends HTMLElement {
   private engine(): Promise<SearchEngine> {
     if (!this.loading) {
       const { pagefind: folder = '', program: file = '', catalogue: address = '' } = this.dataset;
-      // An old catalogue out of the cache would not fit a new index.
-      const catalogue = fetch(address, { cache: 'no-cache' });
-      const program = runsPagefind() ? fetch(folder + file) : null;
+      const catalogue = fetchFresh(address);
+      const program = runsPagefind() ? fetchFresh(folder + file) : null;
       for (const asked of [catalogue, program]) asked?.catch(() => undefined); // The engine says so.
       this.loading = import('../search/engine.ts').then(({ SearchEngine: Engine }) => Engine.load({ catalogue, program, folder }));
       this.loading.catch(() => { this.loading = null; });
@@ -114,9 +116,13 @@ class SearchResults extends HTMLElement {
     if (readQuery(query).length === 0) {
       this.answer = null;
       this.clear('idle');
+      if (query !== '') this.status.textContent = '请输入要找的字。'; // Nothing but marks.
       return;
     }
     this.setState('searching');
+    setTimeout(() => {
+      if (mine === this.asked && this.dataset['searchState'] === 'searching') this.status.textContent = '正在检索……';
+    }, PATIENCE);
     try {
       const engine = await this.engine();
       const answer = await engine.search(query);
@@ -202,11 +208,15 @@ class SearchResults extends HTMLElement {
       const more = element('button', { type: 'button', class: 'more' }, ['显示更多']);
       more.addEventListener('click', () => {
         const until = list.children.length;
+        more.disabled = true;
         showAll(engine, group.slice(until, until + 2 * STEP), keys).then((next) => {
           list.append(...next.map((shown) => hit(shown, query)));
           list.children[until]?.querySelector('a')?.focus();
           more.hidden = list.children.length >= group.length;
-        }, (error: unknown) => this.fail(error));
+          more.disabled = false;
+        }, (error: unknown) => {
+          if (section.isConnected) this.fail(error); // Else the reader looks at other results by now.
+        });
       });
       section.append(more);
     }

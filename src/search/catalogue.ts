@@ -40,6 +40,8 @@ export interface Catalogue {
   readonly metadata: string;
   /** The one piece of a small index: any query needs it. Empty where there are more. */
   readonly early: readonly string[];
+  /** The folder beside the catalogue that holds the other files of its build; its name is their hash, so that builds never mix. */
+  readonly folder: string;
   /** By which name Pagefind answers for each volume. */
   readonly volumes: readonly string[];
   readonly entries: PackedEntries;

@@ -4,7 +4,7 @@
  */
 import { unpackEntries, type Card, type Catalogue, type Entry } from './catalogue.ts';
 import { excerpt, hitTexts, marked, type Piece, type TextHits } from './excerpt.ts';
-import { fetchJson, readJson } from './fetch-json.ts';
+import { fetchJson, readJson } from './fetch.ts';
 import { keyed, searchKey } from './key.ts';
 import { matchAll, type Found, type Located } from './match.ts';
 import { Pagefind } from './pagefind.ts';
@@ -76,11 +76,11 @@ export class SearchEngine {
   static async load({ catalogue: asked, program, folder }: Sources): Promise<SearchEngine> {
     const response = await asked;
     const catalogue = await readJson<Catalogue>(response);
-    const beside = (file: string): string => new URL(file, response.url).href;
+    const base = new URL(`${catalogue.folder}/`, response.url).href;
     const index = program
-      ? new PagefindIndex(await Pagefind.load(program, folder, fromBase64(catalogue.metadata), catalogue.early), catalogue, beside('alphabet.json'))
-      : await PlainIndex.load(beside('volumes.json'));
-    return new SearchEngine(index, response.url, catalogue);
+      ? new PagefindIndex(await Pagefind.load(program, folder, fromBase64(catalogue.metadata), catalogue.early), catalogue, `${base}alphabet.json`)
+      : await PlainIndex.load(`${base}volumes.json`);
+    return new SearchEngine(index, base, catalogue);
   }
 
   /**
@@ -102,7 +102,9 @@ export class SearchEngine {
   async nearest(query: string): Promise<TermCount[]> {
     const nearest = await Promise.all(readQuery(query).map(async ({ text }) => {
       const records = await this.count(text);
-      return records > 0 ? [{ text, records }] : this.longestPieces(text);
+      if (records > 0) return [{ text, records }];
+      const pieces = await this.longestPieces(text, 2);
+      return pieces.length > 0 ? pieces : this.longestPieces(text, 1);
     }));
     return nearest.flat().filter(({ text }, i, all) => all.findIndex((other) => other.text === text) === i);
   }
@@ -135,7 +137,7 @@ export class SearchEngine {
   private card(n: number): Promise<Card> {
     let card = this.cards.get(n);
     if (!card) {
-      card = fetchJson<Card>(new URL(`cards/${n}.json`, this.base).href);
+      card = fetchJson<Card>(`${this.base}cards/${n}.json`);
       card.catch(() => this.cards.delete(n));
       this.cards.set(n, card);
     }
@@ -148,18 +150,18 @@ export class SearchEngine {
     return places.size > 0 || inner === null ? { key, places } : { key: inner, places: await this.index.placesOf(inner) };
   }
 
-  /** The pieces of a term that occur, each as long as can be, from two characters. */
-  private async longestPieces(term: string): Promise<TermCount[]> {
+  /** The pieces of a term that occur, each as long as can be, from so many characters; marks alone are none. */
+  private async longestPieces(term: string, shortest: number): Promise<TermCount[]> {
     const { key, from, to } = keyed(term);
     const found: TermCount[] = [];
     let start = 0;
-    while (start < key.length - 1) {
+    while (start <= key.length - shortest) {
       let best: TermCount | null = null;
-      let end = start + 2;
+      let end = start + shortest;
       for (; end <= key.length; end++) {
         const text = term.slice(from[start], to[end - 1]);
         const records = await this.count(text);
-        if (records === 0) break;
+        if (records === 0 || !/[\p{L}\p{N}]/u.test(text)) break;
         best = { text, records };
       }
       if (best) found.push(best);

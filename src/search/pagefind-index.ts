@@ -1,6 +1,6 @@
 /** Places out of Pagefind's index: those of a query's words, joined. How, says `token.ts`. */
 import type { Catalogue } from './catalogue.ts';
-import { fetchJson } from './fetch-json.ts';
+import { fetchJson } from './fetch.ts';
 import type { Pagefind } from './pagefind.ts';
 import { joinPlaces, NOWHERE, type PlaceIndex, type Places } from './places.ts';
 import { pieces, spell, type Width } from './token.ts';

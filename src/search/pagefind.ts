@@ -32,7 +32,7 @@ export interface FoundRecord { readonly name: string; readonly places: readonly 
 export class Pagefind {
   private readonly program: Program;
   private readonly folder: string;
-  /** Where in its memory the program keeps what it has loaded. */
+  /** Where in its memory the program keeps what it has loaded; 0 once it has refused something, and dropped the rest with it. */
   private state: number;
   private readonly pieces = new Map<string, Promise<void>>();
 
@@ -40,6 +40,7 @@ export class Pagefind {
     this.program = program;
     this.folder = folder;
     this.state = program.init_pagefind(this.give(metadata), metadata.length);
+    this.check();
   }
 
   /**
@@ -51,8 +52,9 @@ export class Pagefind {
    */
   static async load(program: Promise<Response>, folder: string, metadata: Uint8Array, early: readonly string[]): Promise<Pagefind> {
     const pieces = early.map((name) => ({ name, piece: fetchPiece(folder, name) }));
+    for (const { piece } of pieces) piece.catch(() => undefined); // Who searches is told.
     const pagefind = new Pagefind(await startProgram(await unpack(await program)), folder, metadata);
-    for (const { name, piece } of pieces) void pagefind.load(name, piece).catch(() => undefined); // Who searches is told.
+    for (const { name, piece } of pieces) pagefind.load(name, piece).catch(() => undefined);
     return pagefind;
   }
 
@@ -62,13 +64,16 @@ export class Pagefind {
    * @throws when a piece is not to be had
    */
   async preload(words: string): Promise<void> {
+    this.check();
     const wanted = JSON.parse(this.take(this.program.request_indexes(this.state, ...this.giveText(words)))) as string[];
     await Promise.all(wanted.map((name) => this.pieces.get(name) ?? this.load(name, fetchPiece(this.folder, name))));
   }
 
   private load(name: string, piece: Promise<Uint8Array>): Promise<void> {
     const loaded = piece.then((bytes) => {
+      this.check();
       this.state = this.program.load_index_chunk(this.state, this.give(bytes), bytes.length);
+      this.check();
     });
     loaded.catch(() => this.pieces.delete(name));
     this.pieces.set(name, loaded);
@@ -87,6 +92,11 @@ export class Pagefind {
     ));
     const { results } = JSON.parse(answer) as { results: { p: string; l: { l: number }[] }[] };
     return results.map(({ p: name, l: places }) => ({ name, places: places.map(({ l: place }) => place) }));
+  }
+
+  /** @throws when the program has refused something: then it has nothing left to look into, and would find nothing. */
+  private check(): void {
+    if (this.state === 0) throw new Error('Pagefind’s program refuses its metadata or a piece of its index: they are damaged, or of another build.');
   }
 
   /** Bytes for the program, which frees them itself. Returns their place. */

@@ -2,7 +2,7 @@
  * Places for browsers that cannot run Pagefind (before Chromium 96), in a small corpus: its keys
  * themselves, looked through from end to end.
  */
-import { fetchJson } from './fetch-json.ts';
+import { fetchJson } from './fetch.ts';
 import { occurrences } from './key.ts';
 import type { PlaceIndex, Places } from './places.ts';
 

@@ -14,11 +14,15 @@ export interface Term {
 
 /** Straight quotation marks occur in no Chinese text; readers type them around phrases. */
 const STRAIGHT = /["＂]/g;
-const WHOLLY_QUOTED = /^[“‘「『《'].+[”’」』》']$/u;
+/** In marks from end to end. Who types quickly closes with an opening one. */
+const WHOLLY_QUOTED = /^[“‘「『《'].*[^“”‘’「」『』《》'].*[“”’」』》']$/u;
+/** Several terms in one pair of marks: no text has them so, with spaces between. */
+const QUOTED_TERMS = /^[“‘「『《']([^“”‘’「」『』《》']*\s[^“”‘’「」『』《》']*)[“”’」』》']$/u;
 
 /** Terms are separated by white space; one that comes twice counts once. An empty query has none. */
 export function readQuery(query: string): Term[] {
-  const terms = query.normalize('NFC').replace(STRAIGHT, ' ').split(/\s+/u).map((text): Term => ({
+  const bare = query.normalize('NFC').replace(STRAIGHT, ' ').trim();
+  const terms = (QUOTED_TERMS.exec(bare)?.[1] ?? bare).split(/\s+/u).map((text): Term => ({
     text,
     key: searchKey(text),
     inner: WHOLLY_QUOTED.test(text) ? searchKey(text.slice(1, -1)) || null : null,

@@ -33,7 +33,7 @@ export function expected(records: readonly OracleRecord[], wanted: string): stri
   const holding = (key: string): string[] => records.filter(({ texts }) => texts.some((text) => normal(text).includes(key))).map(({ name }) => name);
   const exact = holding(normal(wanted));
   // A string wholly in quotation marks is looked for without them, where the marks do not stand in the text.
-  const inner = /^[“‘「『《'](.+)[”’」』》']$/u.exec(wanted)?.[1];
+  const inner = /^[“‘「『《'](.*[^“”‘’「」『』《》'].*)[“”’」』》']$/u.exec(wanted)?.[1];
   return exact.length > 0 || inner === undefined ? exact : holding(normal(inner));
 }
 

@@ -299,7 +299,13 @@ test.describe('on arrival', () => {
       const mark = paragraph.locator('mark.found').first();
       await expect(mark).toHaveText('创新');
       await expect(mark).toBeInViewport();
+      // What leads here has a look of its own; it must not swallow the mark.
+      const ground = (locator: typeof mark) => locator.evaluate((element) => getComputedStyle(element).backgroundColor);
+      expect(await ground(mark)).not.toBe(await ground(paragraph));
     }
+    await page.getByRole('button', { name: '清除标记' }).click();
+    await expect(page.locator('mark.found')).toHaveCount(0);
+    await expect(page.getByRole('main')).toBeFocused();
   });
 
   for (const kind of ['commitment', 'slogan']) {
@@ -385,6 +391,36 @@ test.describe('a failure', () => {
       expect(await hits(page).count()).toBeGreaterThan(0);
     });
   }
+
+  for (const [what, pattern] of [['a piece of the index', '**/pagefind/index/*'], ['the metadata', '**/search/catalogue.json']] as const) {
+    test(`damage to ${what} is a failure, not an answer`, async ({ page }) => {
+      await page.route(pattern, async (route) => {
+        const response = await route.fetch();
+        if (what === 'the metadata') await route.fulfill({ response, json: { ...(await response.json() as object), metadata: btoa('damaged') } });
+        else await route.fulfill({ response, body: Buffer.from('pagefind_dcd\u0001\u0002\u0003\u0004', 'latin1') });
+      });
+      await page.goto(`${site}search/?q=${encodeURIComponent('转型')}`);
+      await expect(results(page)).toHaveAttribute('data-search-state', 'error');
+      await page.unroute(pattern);
+      await page.locator('[data-retry]').click();
+      await done(page, '转型');
+      expect(await total(page)).toBeGreaterThan(0);
+    });
+  }
+
+  test('a search that takes its time says so', async ({ page }) => {
+    let go = (): void => undefined;
+    const held = new Promise<void>((resolve) => { go = resolve; });
+    await page.route('**/pagefind/wasm*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site}search/?q=${encodeURIComponent('转型')}`);
+    await expect(page.getByRole('status')).toHaveText('正在检索……');
+    go();
+    await done(page, '转型');
+    await expect(page.getByRole('status')).toContainText('条结果');
+  });
 
   test('an index of another build is a failure, not an answer', async ({ page }) => {
     await page.route('**/search/catalogue.json', async (route) => {

@@ -42,6 +42,10 @@ describe('queries', () => {
     expect(readQuery('“以日保周”')).toMatchObject([{ key: '“以日保周”', inner: '以日保周' }]);
     expect(readQuery('“以日')).toMatchObject([{ inner: null }]);
     expect(readQuery('坚持“以日保周”')).toMatchObject([{ inner: null }]);
+    expect(readQuery('“以日保周“')).toMatchObject([{ inner: '以日保周' }]);
+    expect(readQuery('“””')).toMatchObject([{ inner: null }]);
+    expect(readQuery('“产业 结构”').map(({ key }) => key)).toEqual(['产业', '结构']);
+    expect(readQuery('“产业” “结构”').map(({ inner }) => inner)).toEqual(['产业', '结构']);
   });
 });
 

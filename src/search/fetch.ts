@@ -1,3 +1,8 @@
+/** For the two files whose names stay when their content changes: an old one out of the cache would not fit the others. */
+export function fetchFresh(address: string): Promise<Response> {
+  return fetch(address, { cache: 'no-cache' });
+}
+
 /** @throws when the file is not to be had */
 export async function fetchJson<T>(address: string): Promise<T> {
   return readJson<T>(await fetch(address));
