@@ -17,7 +17,6 @@ class CommitmentIndex extends HTMLElement {
   private line!: HTMLElement;
   private chips!: HTMLElement;
   private state!: IndexState;
-  private shown: readonly boolean[] = [];
   /** True while words are being typed: one step back undoes them all. */
   private typing = false;
 
@@ -144,7 +143,6 @@ class CommitmentIndex extends HTMLElement {
     }
     const { shown, total, counts } = judgeRows(this.table.rows.map(({ values }) => values), state.choice,
       asks(state.query) ? matcherOf(state.query, this.table.keys) : undefined);
-    this.shown = shown;
     this.table.show(shown, state.group, state.choice);
     for (const facet of FACET_NAMES) {
       for (const { value, counter, label } of this.boxes[facet]) {
@@ -154,6 +152,7 @@ class CommitmentIndex extends HTMLElement {
       }
       write(this.need(`[data-facet=${facet}] [data-chosen]`), state.choice[facet].size > 0 ? String(state.choice[facet].size) : '');
     }
+    this.need('.table-region').hidden = total === 0; // A head with nothing under it says nothing.
     write(this.line, describeState(state, total, this.table.rows.length, this.nameOf));
     this.drawChips();
   }
@@ -215,7 +214,7 @@ class CommitmentIndex extends HTMLElement {
   private async save(format: Format): Promise<void> {
     try {
       const { saveFile } = await import('./index-files.ts');
-      await saveFile(format, this.dataset['breakdown'] ?? '', this.table.idsOf(this.shown), describeFilters(this.state, this.nameOf));
+      await saveFile(format, this.dataset['breakdown'] ?? '', this.table.selections, describeFilters(this.state, this.nameOf));
     } catch (error) {
       console.warn('The file could not be made.', error);
       this.line.textContent = '文件没有做成，请再试一次。';

@@ -6,16 +6,17 @@ import type { Choice } from '../site/appearance.ts';
 
 export class DisplayPanel {
   private readonly button: HTMLButtonElement;
+  private readonly choices: readonly Choice[];
   private readonly panel = document.createElement('div');
 
   /** Draws the panel at the end of `host`, and opens it. */
   constructor(host: HTMLElement, button: HTMLButtonElement, choices: readonly Choice[]) {
     this.button = button;
+    this.choices = choices;
     this.panel.id = 'display-panel';
     this.panel.className = 'display-panel';
     this.panel.setAttribute('role', 'group');
     this.panel.setAttribute('aria-label', '显示设置');
-    this.panel.append(...choices.map(drawChoice));
     host.append(this.panel);
     button.setAttribute('aria-controls', this.panel.id);
     button.addEventListener('click', () => this.toggle(this.panel.hidden === true));
@@ -34,6 +35,7 @@ export class DisplayPanel {
   }
 
   private toggle(open: boolean): void {
+    if (open) this.panel.replaceChildren(...this.choices.map(drawChoice)); // As they are now.
     this.panel.hidden = !open;
     this.button.setAttribute('aria-expanded', String(open));
   }

@@ -1,5 +1,5 @@
 /** What the index shows as a file, made in the browser. Loaded, like the writers of the formats, on request only. */
-import { narrow, type Breakdown } from '../exports/breakdown.ts';
+import { narrow, onceEach, type Breakdown, type Selection } from '../exports/breakdown.ts';
 
 export type Format = 'csv' | 'xlsx';
 
@@ -11,19 +11,21 @@ const TYPES: Record<Format, string> = {
 /**
  * Makes a file of the 任务分解表 and hands it to the reader.
  * @param address of the whole table as data
- * @param ids the commitments to write
+ * @param shown the commitments to write, in their groups and order
  * @param filters what they were chosen by, in words
  */
-export async function saveFile(format: Format, address: string, ids: readonly string[], filters: readonly string[]): Promise<void> {
+export async function saveFile(format: Format, address: string, shown: readonly Selection[], filters: readonly string[]): Promise<void> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  const breakdown = narrow((await response.json()) as Breakdown, ids, filters);
+  const breakdown = narrow((await response.json()) as Breakdown, shown, filters);
   const content = format === 'csv'
     ? (await import('../exports/csv.ts')).breakdownCsv(breakdown, location.origin)
     : await (await import('../exports/xlsx.ts')).breakdownXlsx(breakdown, location.origin);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content], { type: TYPES[format] }));
-  link.download = `任务分解表.${format}`;
+  // A part of the table must not pass for the whole.
+  const count = onceEach(breakdown).length;
+  link.download = `任务分解表${count < breakdown.total ? `（筛选${count}项）` : ''}.${format}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

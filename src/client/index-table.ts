@@ -1,5 +1,6 @@
 /** The rows of the index: read from the table, put in groups and order, shown or not. */
 import { FACET_NAMES, NONE, SEPARATOR, type Choice, type FacetName, type FacetValue, type RowValues } from '../corpus/facet.ts';
+import type { Selection } from '../exports/breakdown.ts';
 import { searchKey } from '../search/key.ts';
 import type { Column, Grouping, Sort } from './index-state.ts';
 
@@ -74,9 +75,11 @@ export class IndexTable {
     }
   }
 
-  /** The ids of what is shown, in the order of the speech. */
-  idsOf(shown: readonly boolean[]): string[] {
-    return this.rows.filter((_, i) => shown[i]).map(({ id }) => id);
+  /** What is shown, as it is shown: in its groups and its order. */
+  get selections(): Selection[] {
+    return this.groups.filter(({ body }) => !body.hidden).map(({ value, places }) => ({
+      name: value?.name ?? '', ids: places.filter(({ element }) => !element.hidden).map(({ row }) => this.rows[row]!.id),
+    }));
   }
 
   /** The groups as they stand in the page. */

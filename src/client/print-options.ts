@@ -11,13 +11,13 @@ type Mode = 'text' | 'tasks';
 class PrintOptions extends HTMLElement {
   connectedCallback(): void {
     this.append(this.modes());
-    if (this.sections.length > 0) this.append(this.choices());
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'button';
     button.textContent = '打印';
     button.addEventListener('click', () => void drawCode().catch(() => undefined).then(() => window.print()));
     this.append(button);
+    if (this.sections.length > 0) this.append(this.choices());
     this.fromAddress();
     window.addEventListener('popstate', () => this.fromAddress());
     if (this.sections.length > 0) window.addEventListener('load', () => setTimeout(() => void drawCode().catch(() => undefined), 500));
@@ -38,15 +38,18 @@ class PrintOptions extends HTMLElement {
 
   private choices(): HTMLElement {
     const group = fieldset('勾选打印');
-    for (const section of this.sections) {
-      group.append(choice('checkbox', 'sections', section.dataset['printSection'] ?? '', section.getAttribute('aria-label') ?? '', () => this.apply('push')));
-    }
     const set = (checked: boolean): void => {
       this.inputs('sections').forEach((input) => { input.checked = checked; });
       this.apply(checked ? 'push' : null);
     };
     group.append(plainButton('全选', () => set(true)), plainButton('全不选', () => set(false)));
-    return group;
+    for (const section of this.sections) {
+      group.append(choice('checkbox', 'sections', section.dataset['printSection'] ?? '', section.getAttribute('aria-label') ?? '', () => this.apply('push')));
+    }
+    const box = document.createElement('div');
+    box.className = 'sections';
+    box.append(group);
+    return box;
   }
 
   private inputs(name: string): HTMLInputElement[] {

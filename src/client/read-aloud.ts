@@ -47,6 +47,8 @@ class Reader {
     this.pauseButton.textContent = '暂停';
     this.bar.append(this.status, this.pauseButton, stop);
     document.body.append(this.bar);
+    // Who listens goes on from here.
+    document.querySelector<HTMLElement>('continue-reading')?.remove();
     this.pauseButton.focus();
     window.addEventListener('pagehide', this.leave);
   }

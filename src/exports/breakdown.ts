@@ -29,12 +29,15 @@ export interface BreakdownRow {
   /** Address of the words in their section, root-relative. */
   readonly address: string;
   readonly slogans: string;
+  /** The part of the speech that it belongs to. */
+  readonly part: string;
   /** What an editor remarks, shown under 编者注. */
   readonly remark: string | null;
 }
 
-/** The rows of one part. */
+/** Rows under a heading: those of one part, or of whatever a reader has grouped them by. */
 export interface BreakdownGroup {
+  /** Empty where the rows stand under none. */
   readonly name: string;
   readonly rows: readonly BreakdownRow[];
 }
@@ -77,23 +80,32 @@ export function breakDown(library: Library, routes: Addresses): Breakdown {
   library.commitments.forEach((commitment, i) => {
     const name = nameGroup(library, library.section(commitment.section));
     if (groups.at(-1)?.name !== name) groups.push({ name, rows: [] });
-    groups.at(-1)!.rows.push(rowOf(library, routes, commitment, i + 1));
+    groups.at(-1)!.rows.push(rowOf(library, routes, commitment, name, i + 1));
   });
   return { title: `《${library.speech.title}》任务分解表`, total: library.commitments.length, filters: [], groups };
 }
 
+/** Commitments that a reader sees under one heading (`''` for none), in the order in which they stand there. */
+export interface Selection { readonly name: string; readonly ids: readonly string[] }
+
 /**
- * The same table with some commitments only, numbered anew, in the speech's order.
- * @param ids the commitments to show; others than the table's are ignored
+ * The same table as a reader has made it: some commitments only, in other groups and order, numbered anew. One
+ * that belongs to several groups stands in each.
+ * @param selections what to show; ids that are not the table's are ignored
  * @param filters what they were chosen by, in the reader's words
  */
-export function narrow(breakdown: Breakdown, ids: Iterable<string>, filters: readonly string[]): Breakdown {
-  const wanted = new Set(ids);
+export function narrow(breakdown: Breakdown, selections: readonly Selection[], filters: readonly string[]): Breakdown {
+  const known = new Map(rowsOf(breakdown).map((row) => [row.id, row]));
   let n = 0;
-  const groups = breakdown.groups
-    .map(({ name, rows }) => ({ name, rows: rows.filter(({ id }) => wanted.has(id)).map((row) => ({ ...row, n: ++n })) }))
+  const groups = selections
+    .map(({ name, ids }) => ({ name, rows: ids.flatMap((id) => known.get(id) ?? []).map((row) => ({ ...row, n: ++n })) }))
     .filter(({ rows }) => rows.length > 0);
   return { ...breakdown, filters, groups };
+}
+
+/** Each commitment once, however many groups it stands in. */
+export function onceEach(breakdown: Breakdown): BreakdownRow[] {
+  return [...new Map(rowsOf(breakdown).map((row) => [row.id, row])).values()];
 }
 
 /** All rows, in order. */
@@ -114,7 +126,7 @@ export function headingOf({ name, rows }: BreakdownGroup): string {
 
 /** What stands between the title and the table: what is shown, how much of it is said, how to read it. */
 export function notesOf(breakdown: Breakdown): string[] {
-  const rows = rowsOf(breakdown);
+  const rows = onceEach(breakdown);
   const said = (field: 'targets' | 'deadline'): number => rows.filter((row) => row[field] !== words.silent).length;
   const named = rows.filter(({ lead, others }) => lead !== words.silent || others !== words.silent).length;
   return [
@@ -129,10 +141,10 @@ export function notesOf(breakdown: Breakdown): string[] {
 
 /** The editors' remarks on rows, for below the table: `编者注（T228）：…`. */
 export function remarksOf(breakdown: Breakdown): string[] {
-  return rowsOf(breakdown).flatMap(({ id, remark }) => (remark === null ? [] : [`${words.note}（${id}）：${remark}`]));
+  return onceEach(breakdown).flatMap(({ id, remark }) => (remark === null ? [] : [`${words.note}（${id}）：${remark}`]));
 }
 
-function rowOf(library: Library, routes: Addresses, commitment: Commitment, n: number): BreakdownRow {
+function rowOf(library: Library, routes: Addresses, commitment: Commitment, part: string, n: number): BreakdownRow {
   const { id, quote, range, section, targets, units, deadline, slogans, note } = commitment;
   const remarks = [note, deadline?.note].filter((remark) => typeof remark === 'string');
   return {
@@ -145,6 +157,7 @@ function rowOf(library: Library, routes: Addresses, commitment: Commitment, n: n
     place: library.placeOf(range.line),
     address: `${routes.section(library.speech.id, library.section(section).slug)}#${anchors.commitment(id)}`,
     slogans: slogans.length === 0 ? NONE : slogans.map((slug) => library.slogan(slug).name).join('、'),
+    part,
     remark: remarks.length === 0 ? null : remarks.join(''),
   };
 }

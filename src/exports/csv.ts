@@ -21,7 +21,7 @@ function quoted(text: string): string {
 export function breakdownCsv({ groups }: Breakdown, origin: string | null): string {
   return csv([
     [...COLUMNS.map(({ name }) => name), '所属部分', '原文地址', '编者注'],
-    ...groups.flatMap(({ name, rows }) =>
-      rows.map((row) => [...cellsOf(row), name, (origin ?? '') + row.address, row.remark ?? ''])),
+    ...groups.flatMap(({ rows }) =>
+      rows.map((row) => [...cellsOf(row), row.part, (origin ?? '') + row.address, row.remark ?? ''])),
   ]);
 }

@@ -70,8 +70,10 @@ function sheetOf(breakdown: Breakdown, origin: string | null): WriteSheet {
   heights.set(row++, { height: 30 });
 
   for (const group of breakdown.groups) {
-    COLUMNS.forEach((_, column) => { put(column, column === 0 ? headingOf(group) : '', STYLES.group); });
-    heights.set(row++, { height: 20 });
+    if (group.name !== '') {
+      COLUMNS.forEach((_, column) => { put(column, column === 0 ? headingOf(group) : '', STYLES.group); });
+      heights.set(row++, { height: 20 });
+    }
     const from = row + 1;
     for (const entry of group.rows) {
       cellsOf(entry).forEach((text, column) => {
@@ -81,7 +83,7 @@ function sheetOf(breakdown: Breakdown, origin: string | null): WriteSheet {
         else if (field === 'place' && origin !== null) put(column, text, STYLES.link, origin + entry.address);
         else put(column, text, STYLES.text);
       });
-      put(COLUMNS.length, group.name, STYLES.beside);
+      put(COLUMNS.length, entry.part, STYLES.beside);
       put(COLUMNS.length + 1, (origin ?? '') + entry.address, STYLES.beside);
       heights.set(row++, { height: heightOf(cellsOf(entry)), outlineLevel: 1 });
     }

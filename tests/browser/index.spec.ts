@@ -240,7 +240,7 @@ test.describe('files of what is shown', () => {
     await page.goto(choice);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
     const rows = readFileSync(await download.path(), 'utf8').trim().split('\r\n');
-    expect(download.suggestedFilename()).toBe('任务分解表.csv');
+    expect(download.suggestedFilename()).toBe(`任务分解表（筛选${own.length}项）.csv`);
     expect(rows.slice(1).map((row) => /T\d+/.exec(row)![0])).toEqual(own);
   });
 
@@ -250,6 +250,21 @@ test.describe('files of what is shown', () => {
     const cells = (await readSheet(readFileSync(await download.path()))).flat().map(String);
     expect(cells.filter((cell) => /^T\d+$/.test(cell))).toEqual(own);
     expect(cells.join()).toContain('筛选条件：提法：自创区');
+  });
+
+  test('in the order and the groups that are shown', async ({ page }) => {
+    await page.goto(`${index}?part=1&kind=target&sort=-deadline&group=none`);
+    const seen = await page.locator('tr[data-id]:visible').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['id']));
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
+    const rows = readFileSync(await download.path(), 'utf8').trim().split('\r\n');
+    expect(rows.slice(1).map((row) => /T\d+/.exec(row)![0])).toEqual(seen);
+    await page.getByRole('radio', { name: '责任单位' }).check();
+    await page.getByRole('button', { name: '去掉“' }).first().click();
+    const groups = await page.locator('tr.group:visible').evaluateAll((rows) => rows.map((row) => row.querySelector('[data-name]')!.textContent));
+    expect(groups.length).toBeGreaterThan(1);
+    const [sheet] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Excel' }).click()]);
+    const heads = (await readSheet(readFileSync(await sheet.path()))).map(([first]) => String(first)).filter((cell) => /（\d+项）$/.test(cell));
+    expect(heads.map((head) => head.replace(/（\d+项）$/, ''))).toEqual(groups);
   });
 
   test('no writer of files is loaded before one is asked for', async ({ page }) => {

@@ -111,6 +111,29 @@ test('chosen sections print as one document, in the speech’s order, from their
   await expect(page.getByRole('checkbox', { name: '第一部分（二）明确目标' })).not.toBeChecked();
 });
 
+test('what colours tell apart in a picture, greys and outlines tell apart on paper', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  const looks = (kinds: string[]) => page.evaluate((all) => all.map((kind) => {
+    const { fill, stroke } = getComputedStyle(document.querySelector(`rect.${kind}`)!);
+    return `${fill} ${stroke}`;
+  }), kinds);
+  await page.goto(`${site}figures/`);
+  expect(new Set(await looks(['own', 'other', 'gap'])).size).toBe(3);
+  await page.goto(site);
+  expect(new Set(await looks(['target', 'task', 'conduct'])).size).toBe(3);
+});
+
+for (const width of [390, 1440]) {
+  test(`above the full text the button to print is in sight, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${site}${speech}full/`);
+    const button = page.getByRole('button', { name: '打印', exact: true });
+    await expect(button).toBeInViewport({ ratio: 1 });
+    const [box, own] = await Promise.all([page.locator('print-options').boundingBox(), button.boundingBox()]);
+    expect(own!.y + own!.height).toBeLessThan(box!.y + box!.height);
+  });
+}
+
 test('no page opens the print dialogue by itself', async ({ page }) => {
   await page.addInitScript(() => { window.print = () => { document.documentElement.dataset['printed'] = 'yes'; }; });
   await page.goto(`${site}${speech}full/?print=tasks`);

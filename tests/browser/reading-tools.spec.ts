@@ -58,6 +58,23 @@ test('size and colours are kept, and there before anything of a page is drawn', 
   await expect(root).not.toHaveAttribute('data-scheme');
 });
 
+test('size and colours follow in another window, and when the reader comes back to a page', async ({ page, context }) => {
+  await page.goto(section);
+  const other = await context.newPage();
+  await other.goto(`${site}figures/`);
+  await other.getByRole('button', { name: '显示', exact: true }).click();
+  await other.getByLabel('深色').check();
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
+  await other.getByLabel('跟随系统').check();
+  await expect(page.locator('html')).not.toHaveAttribute('data-scheme');
+  // As a browser says it that kept the page as it was.
+  await page.evaluate(() => {
+    localStorage.setItem('luoshi-data-text', 'large');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await expect(page.locator('html')).toHaveAttribute('data-text', 'large');
+});
+
 test('numbers in the margin carry titles where there is room, none upon another, and the text is the same', async ({ page }) => {
   const measure = () => page.evaluate(() => {
     const boxes = Array.from(document.querySelectorAll<HTMLElement>('.text .number'), (number) => {

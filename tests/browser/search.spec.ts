@@ -69,9 +69,10 @@ test.describe('while typing', () => {
       await route.continue();
     }, { times: 1 });
     await page.goto(`${wide.address}search/`);
+    const asked = page.waitForRequest('**/pagefind/index/*');
     await field(page).fill('一中心');
     await expect(results(page)).toHaveAttribute('data-search-state', 'searching');
-    await page.waitForRequest('**/pagefind/index/*');
+    await asked;
     await field(page).fill('转型');
     await done(page, '“转型”');
     const before = await page.locator('[data-results]').innerHTML();

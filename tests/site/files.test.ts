@@ -274,7 +274,7 @@ describe('JSON', () => {
 
   it('breakdown.json is the table that the browser narrows', () => {
     expect(json('breakdown.json')).toEqual(breakdown);
-    expect(rowsOf(narrow(json('breakdown.json') as typeof breakdown, [commitments[1]!.id], ['一项']))).toMatchObject([{ n: 1, id: commitments[1]!.id }]);
+    expect(rowsOf(narrow(json('breakdown.json') as typeof breakdown, [{ name: '', ids: [commitments[1]!.id] }], ['一项']))).toMatchObject([{ n: 1, id: commitments[1]!.id }]);
   });
 });
 

@@ -82,13 +82,17 @@ describe('the breakdown', () => {
 
   it('narrows to what a filter shows, and says which', () => {
     const dated = library.commitments.filter(({ deadline }) => deadline?.date).map(({ id }) => id);
-    const narrowed = narrow(whole, [...dated].reverse(), ['完成时限：明确日期']);
+    const narrowed = narrow(whole, [{ name: '有日期的', ids: dated }, { name: '别的', ids: [] }], ['完成时限：明确日期']);
     expect(rowsOf(narrowed).map(({ id }) => id)).toEqual(dated);
     expect(rowsOf(narrowed).map(({ n }) => n)).toEqual(dated.map((_, i) => i + 1));
     expect(narrowed.groups.every(({ rows }) => rows.length > 0)).toBe(true);
     expect(notesOf(narrowed)[0]).toBe(`筛选条件：完成时限：明确日期。共${dated.length}项（全部任务${library.commitments.length}项）。`);
     expect(notesOf(whole)[0]).toBe(`全部任务，共${library.commitments.length}项。`);
-    expect(rowsOf(narrow(whole, ['T000'], ['无']))).toEqual([]);
+    expect(rowsOf(narrow(whole, [{ name: '', ids: ['T000'] }], ['无']))).toEqual([]);
+    const twice = narrow(whole, [{ name: '甲', ids: ['T309', 'T101'] }, { name: '乙', ids: ['T309'] }], []);
+    expect(rowsOf(twice).map(({ n, id }) => `${n} ${id}`)).toEqual(['1 T309', '2 T101', '3 T309']);
+    expect(notesOf(narrow(twice, [{ name: '', ids: ['T309', 'T309'] }], ['一项']))[0]).toContain('共1项');
+    expect(rowsOf(whole).find(({ id }) => id === 'T309')!.part).toBe(whole.groups.find(({ rows }) => rows.some(({ id }) => id === 'T309'))!.name);
   });
 
   it('counts what is said', () => {
