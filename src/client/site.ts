@@ -7,12 +7,13 @@
  * module with it.
  */
 import { applyAppearance } from './apply-appearance.ts';
+import { arrivedFromSearch } from './arrived.ts';
 import { ContinueReading } from './continue-reading.ts';
 import { CopyCitation } from './copy-citation.ts';
 import { DisplaySettings } from './display-settings.ts';
 import { followReading } from './outline-position.ts';
 import { listenForPreviews } from './slogan-preview.ts';
-import { arrivedFromSearch, preparePaper } from './print-page.ts';
+import { preparePaper } from './paper.ts';
 import { ReadingTools } from './reading-tools.ts';
 import { listenForSearchKey } from './search-key.ts';
 

@@ -40,13 +40,18 @@ export interface Piece { readonly word: string; readonly offset: number }
 
 /** The words of a volume, one for each place. A volume ends with `END`, so that every character of a text begins a pair. */
 export function tokens(key: string, width: Width): string[] {
-  return Array.from({ length: key.length - width + 1 }, (_, at) => spell(key.slice(at, at + width)));
+  return cut(key, width, 1).map(({ word }) => word);
 }
 
 /** The fewest words that together are a query of at least `width` characters. */
 export function pieces(key: string, width: Width): Piece[] {
+  return cut(key, width, width);
+}
+
+/** The one way in which words are cut: every so many places, and a last one at the end. */
+function cut(key: string, width: Width, step: number): Piece[] {
   const found: Piece[] = [];
-  for (let at = 0; at < key.length; at += width) {
+  for (let at = 0; at < key.length - width + step; at += step) {
     const offset = Math.min(at, key.length - width);
     found.push({ word: spell(key.slice(offset, offset + width)), offset });
   }

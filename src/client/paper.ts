@@ -3,6 +3,7 @@
  * a print says where it comes from, the address as it is read, which the build cannot know; and the choices
  * for paper (`<print-options>`) come when the reader does.
  */
+import { arrivedFromSearch } from './arrived.ts';
 
 export function preparePaper(): void {
   document.addEventListener('click', (event) => {
@@ -24,11 +25,6 @@ function sign(): void {
   if (arrivedFromSearch()) address.searchParams.delete('q');
   place.dataset['provenanceAddress'] = address.href;
   place.textContent = decodeURI(address.href).replace(/%2C/gi, ',');
-}
-
-/** Pages of the text, of tasks and of slogans are results of the search, and may carry its `q`; others have a `q` of their own. */
-export function arrivedFromSearch(): boolean {
-  return new URLSearchParams(location.search).has('q') && ['section', 'full', 'commitment', 'slogan'].includes(document.body.dataset['page'] ?? '');
 }
 
 /** The page of the full text begins with the choices; at the end of a section they come when the reader does. */
