@@ -23,6 +23,12 @@ const PATIENCE = 600;
 /** A section says so much about a query before it refers to its page. */
 const TEXTS_OF_SECTION = 3;
 
+/** Who comes with a query sees the page before the search takes the line for itself. */
+const painted = new Promise<void>((done) => {
+  if (document.hidden) done();
+  else requestAnimationFrame(() => setTimeout(done));
+});
+
 class SearchResults extends HTMLElement {
   private form!: HTMLFormElement;
   private field!: HTMLInputElement;
@@ -124,6 +130,7 @@ class SearchResults extends HTMLElement {
       if (mine === this.asked && this.dataset['searchState'] === 'searching') this.status.textContent = '正在检索……';
     }, PATIENCE);
     try {
+      await painted;
       const engine = await this.engine();
       const answer = await engine.search(query);
       if (mine !== this.asked) return;
