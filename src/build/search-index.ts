@@ -14,13 +14,13 @@ import * as pagefind from 'pagefind';
 import { cardOf, packEntries, type Catalogue } from '../search/catalogue.ts';
 import { searchKey } from '../search/key.ts';
 import { planFor, type Plan } from '../search/plan.ts';
-import { FUNCTIONS, unpack } from '../search/pagefind.ts';
+import { FUNCTIONS, LANGUAGE, PROGRAM, unpack } from '../search/pagefind.ts';
 import type { SearchRecord } from '../search/record.ts';
-import { LANGUAGE, tokens, type Width } from '../search/token.ts';
+import { tokens, type Width } from '../search/token.ts';
 import { layOut } from '../search/volume.ts';
 
 /** Pagefind's index as it writes it, so that its files explain each other; but not the client, and not the fragments. */
-const USED = /^(pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.[^/]*\.pf_meta|index\/.*)$/;
+const USED = /^(pagefind-entry\.json|pagefind\.[^/]*\.pf_meta|index\/.*)$/;
 
 export function searchIndex(): AstroIntegration {
   return {
@@ -40,7 +40,6 @@ export function searchIndex(): AstroIntegration {
 export interface SearchFile { readonly path: string; readonly content: string | Uint8Array }
 
 const CATALOGUE = 'search/catalogue.json';
-const PROGRAM = `wasm.${LANGUAGE}.pagefind`;
 
 export function writeFiles(site: string, files: readonly SearchFile[]): void {
   new Set(files.map(({ path }) => dirname(path))).forEach((folder) => mkdirSync(join(site, folder), { recursive: true }));
@@ -66,7 +65,7 @@ export async function indexRecords(records: readonly SearchRecord[], plan: Plan 
     { path: CATALOGUE, content: JSON.stringify(catalogue) },
     ...(plan.cardsTogether ? [beside('volumes', keys)] : cards.map((card, n) => beside(`cards/${n}`, card))),
     ...(plan.width === 1 ? [] : [beside('alphabet', [...new Set(keys.flatMap((key) => tokens(key, 1)))].sort())]),
-    ...files.filter(({ path }) => USED.test(path)).map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
+    ...files.filter(({ path }) => path === PROGRAM || USED.test(path)).map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
   ];
 }
 

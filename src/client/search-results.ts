@@ -309,12 +309,11 @@ function instead({ query, found }: Answer, near: readonly TermCount[]): HTMLElem
 }
 
 /** One result: what it stands under, its name, and the words around the query. */
-function hit({ found: { entry, count }, card, title, names, texts, opening }: Shown, query: string): HTMLElement {
+function hit({ found: { entry, count }, card, title, names, texts }: Shown, query: string): HTMLElement {
   const isSection = entry.kind === 'section';
   // The text that holds most of the terms; a record found by its name shows how its text begins.
   const best = texts.reduce<ShownText | null>((a, b) => (a && a.terms >= b.terms ? a : b), null);
-  const single = best ?? opening;
-  const shown = isSection ? texts.filter((text, i) => i < TEXTS_OF_SECTION || text === best) : single ? [single] : [];
+  const shown = texts.filter((text, i) => text === best || (isSection && i < TEXTS_OF_SECTION));
   return element('li', { 'data-search-hit': '', 'data-kind': entry.kind }, [
     element('a', { href: arrival(isSection && best ? best.text.url : card.url, query) }, [
       element('strong', {}, isSection ? [card.title] : pieces(title)),

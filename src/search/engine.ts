@@ -44,10 +44,8 @@ export interface Shown {
   readonly title: readonly Piece[];
   /** Names that the title does not say, where they hold a term. */
   readonly names: readonly (readonly Piece[])[];
-  /** The texts that hold a term. */
+  /** The texts that hold a term; where none does, the beginning of the first. */
   readonly texts: readonly ShownText[];
-  /** How the first text begins; `null` for a record without texts. */
-  readonly opening: ShownText | null;
 }
 
 /** A text, cut around the terms that stand in it. */
@@ -124,8 +122,7 @@ export class SearchEngine {
       card,
       title: marked(card.title, keys),
       names: card.names.map((name) => marked(name, keys)).filter((name) => name.some(({ hit }) => hit)),
-      texts: texts.map(shown),
-      opening: card.texts[0] ? shown({ text: card.texts[0], hits: [] }) : null,
+      texts: (texts.length > 0 ? texts : card.texts.slice(0, 1).map((text) => ({ text, hits: [] }))).map(shown),
     };
   }
 

@@ -46,7 +46,8 @@ export class PagefindIndex implements PlaceIndex {
 
   /** Only for a word that is there does Pagefind tell all places of it; for another, it goes for similar words. */
   private async placesOfWord(word: string): Promise<Places> {
-    return (await this.pagefind.search(word, true)).length === 0 ? NOWHERE : this.placesFrom(word);
+    await this.pagefind.preload(word);
+    return this.pagefind.find(word, true).length === 0 ? NOWHERE : this.placesFrom(word);
   }
 
   /** In an index of pairs, one character stands where any pair stands that begins with it. */
@@ -59,8 +60,8 @@ export class PagefindIndex implements PlaceIndex {
     return this.placesFrom(start);
   }
 
-  private async placesFrom(words: string): Promise<Places> {
-    return new Map((await this.pagefind.search(words, false)).map(({ name, places }) => {
+  private placesFrom(words: string): Places {
+    return new Map(this.pagefind.find(words, false).map(({ name, places }) => {
       const volume = this.volumes.get(name);
       if (volume === undefined) throw new Error(`The catalogue has no volume ${name}: it is of another build than the index.`);
       return [volume, [...places].sort((a, b) => a - b)];

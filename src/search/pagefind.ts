@@ -9,6 +9,12 @@
  * 1.6 has for its client (by wasm-bindgen); the build asks the program for each of them (`build/search-index.ts`).
  */
 
+/** Our words are of no language, so Pagefind is to cut and stem nothing. Where a site has one index only, pages of every language search it. */
+export const LANGUAGE = 'unknown';
+
+/** The file that the program comes in. */
+export const PROGRAM = `wasm.${LANGUAGE}.pagefind`;
+
 /** What the program offers, as far as it is used here. A text is a place in its memory and a length. */
 interface Program {
   readonly memory: WebAssembly.Memory;
@@ -44,7 +50,7 @@ export class Pagefind {
   }
 
   /**
-   * @param program the answer to a request for `wasm.….pagefind`
+   * @param program the answer to a request for `PROGRAM`
    * @param folder the address of the folder `pagefind/`, with a slash at its end
    * @param metadata the content of the index's metadata, which says which words are in which piece
    * @param early names of pieces of the index that any query needs
@@ -54,7 +60,7 @@ export class Pagefind {
     const pieces = early.map((name) => ({ name, piece: fetchPiece(folder, name) }));
     for (const { piece } of pieces) piece.catch(() => undefined); // Who searches is told.
     const pagefind = new Pagefind(await startProgram(await unpack(await program)), folder, metadata);
-    for (const { name, piece } of pieces) pagefind.load(name, piece).catch(() => undefined);
+    for (const { name, piece } of pieces) pagefind.add(name, piece).catch(() => undefined);
     return pagefind;
   }
 
@@ -66,10 +72,10 @@ export class Pagefind {
   async preload(words: string): Promise<void> {
     this.check();
     const wanted = JSON.parse(this.take(this.program.request_indexes(this.state, ...this.giveText(words)))) as string[];
-    await Promise.all(wanted.map((name) => this.pieces.get(name) ?? this.load(name, fetchPiece(this.folder, name))));
+    await Promise.all(wanted.map((name) => this.pieces.get(name) ?? this.add(name, fetchPiece(this.folder, name))));
   }
 
-  private load(name: string, piece: Promise<Uint8Array>): Promise<void> {
+  private add(name: string, piece: Promise<Uint8Array>): Promise<void> {
     const loaded = piece.then((bytes) => {
       this.check();
       this.state = this.program.load_index_chunk(this.state, this.give(bytes), bytes.length);
@@ -81,12 +87,12 @@ export class Pagefind {
   }
 
   /**
+   * Looks into the pieces of the index that are loaded.
    * @param exactly whether a record must have just these words, one after another: then one place of each is told.
    *   Else all places are told, also of words that begin so, and similar words where there are none
-   * @throws when a piece of the index is not to be had
    */
-  async search(words: string, exactly: boolean): Promise<FoundRecord[]> {
-    await this.preload(words);
+  find(words: string, exactly: boolean): FoundRecord[] {
+    this.check();
     const answer = this.take(this.program.search(
       this.state, ...this.giveText(words), ...this.giveText(words), ...this.giveText('{}'), ...this.giveText(''), Number(exactly), 0,
     ));

@@ -26,9 +26,6 @@
  * it cuts excerpts, would hold these words; a card holds the text itself, and is smaller.
  */
 
-/** Our words are of no language, so Pagefind is to cut and stem nothing. Where a site has one index only, pages of every language search it. */
-export const LANGUAGE = 'unknown';
-
 /** How many characters make a word: chosen by the size of the corpus, recorded in the catalogue. */
 export type Width = 1 | 2;
 
